@@ -1,0 +1,1 @@
+"""Series drawn on a figure that is handed in."""

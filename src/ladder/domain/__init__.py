@@ -1,0 +1,1 @@
+"""What ladder knows: records, rules and formulas. Pure: no files, no clock, no screen."""

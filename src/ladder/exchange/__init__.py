@@ -1,0 +1,1 @@
+"""What leaves the computer and what comes back: exports and imports."""

@@ -1,0 +1,1 @@
+"""The family's files: atomic, locked, verified. The only home of TinyDB."""

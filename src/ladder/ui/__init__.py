@@ -1,0 +1,1 @@
+"""The screens. The only home of Textual."""

@@ -1,0 +1,1 @@
+"""Typed questions: each returns a value and saves nothing."""

@@ -1,0 +1,1 @@
+"""Given values, post messages."""
