@@ -53,7 +53,7 @@ class Record(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, rena
     deleted: bool
 
 
-class Span(Part):
+class Span(Part, frozen=True, kw_only=True):
     """Days without school, both ends included."""
 
     from_: Date
@@ -61,7 +61,7 @@ class Span(Part):
     label: Annotated[str, Meta(max_length=100)]
 
 
-class Hours(Part):
+class Hours(Part, frozen=True, kw_only=True):
     """From when to when, the same day."""
 
     starts: ClockTime

@@ -10,7 +10,7 @@ RungKind = Literal["place", "minutes", "periods", "half_day", "full_day"]
 RungStatus = Literal["todo", "current", "done", "parked"]
 
 
-class FearRating(Part):
+class FearRating(Part, frozen=True, kw_only=True):
     """Fear and avoidance of a rung on one date, 0-10 (Kearney and Albano's hierarchy)."""
 
     date: Date
@@ -19,7 +19,7 @@ class FearRating(Part):
     avoidance: Rating | None = None
 
 
-class Ladder(Record):
+class Ladder(Record, frozen=True, kw_only=True):
     """An ordered way back, easiest rung first."""
 
     child: Id
@@ -33,7 +33,7 @@ class Ladder(Record):
     look_again_on: Date | None = None
 
 
-class Rung(Record):
+class Rung(Record, frozen=True, kw_only=True):
     """One step. `planned_days` school days are laid out for it; `supports` are what it needs at school."""
 
     ladder: Id

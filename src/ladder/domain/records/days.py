@@ -22,23 +22,21 @@ from ladder.domain.records.base import (
 Furthest = Annotated[int, Meta(ge=0, le=6)]
 Severity = Annotated[int, Meta(ge=1, le=3)]
 Started = Literal["self", "prompted"]
-Status = Literal[
-    "full", "late", "left_early", "part", "tried", "not_today", "ill", "elsewhere", "no_school"
-]
+Status = Literal["full", "late", "left_early", "part", "tried", "not_today", "ill", "elsewhere", "no_school"]
 Result = Literal["done", "partly", "tried", "not_today"]
 Happened = Literal["no", "partly", "yes"]
 SchoolMark = Literal["present", "late", "part", "absent_excused", "absent_unexcused", "other"]
 Reason = Literal["illness", "appointment", "mental_health", "religious", "other"]
 
 
-class Symptom(Part):
+class Symptom(Part, frozen=True, kw_only=True):
     """A somatic symptom: 1 mild, 2 medium, 3 bad."""
 
     name: Label
     severity: Severity
 
 
-class CopingUse(Part):
+class CopingUse(Part, frozen=True, kw_only=True):
     """A coping skill that was used; `helped` 0 not at all to 3 a lot, null when not rated."""
 
     name: Label
@@ -46,7 +44,7 @@ class CopingUse(Part):
     helped: Scale3 | None = None
 
 
-class Morning(Record):
+class Morning(Record, frozen=True, kw_only=True):
     """One morning of one child. Ratings are 0-10; child's and parent's are never averaged together."""
 
     child: Id
@@ -72,7 +70,7 @@ class Morning(Record):
     note: Text | None = None
 
 
-class HomeDay(Part):
+class HomeDay(Part, frozen=True, kw_only=True):
     """How a day at home went, each 0-3: schoolwork done, screens, attention from family."""
 
     schoolwork: Scale3
@@ -80,7 +78,7 @@ class HomeDay(Part):
     attention: Scale3
 
 
-class Outcome(Record):
+class Outcome(Record, frozen=True, kw_only=True):
     """How the school day went. `minutes` in school win over times, times over periods."""
 
     child: Id
@@ -104,7 +102,7 @@ class Outcome(Record):
     note: Text | None = None
 
 
-class Exposure(Record):
+class Exposure(Record, frozen=True, kw_only=True):
     """One try on a rung. With neither result nor minutes it is a plan, not yet an exposure."""
 
     child: Id

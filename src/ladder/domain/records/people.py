@@ -22,7 +22,7 @@ from ladder.domain.records.base import (
 )
 
 
-class SpecialDay(Part):
+class SpecialDay(Part, frozen=True, kw_only=True):
     """A date with hours of its own: an early dismissal, a late opening, a Saturday of school."""
 
     date: Date
@@ -31,7 +31,7 @@ class SpecialDay(Part):
     label: Annotated[str, Meta(max_length=100)]
 
 
-class Child(Record):
+class Child(Record, frozen=True, kw_only=True):
     """A child, called by a nickname; `timezone` is an IANA name and decides what "today" is."""
 
     name: Annotated[str, Meta(min_length=1, max_length=30)]
@@ -45,7 +45,7 @@ class Child(Record):
     archived: bool
 
 
-class Period(Part):
+class Period(Part, frozen=True, kw_only=True):
     """One lesson of the school day."""
 
     name: Label
@@ -53,7 +53,7 @@ class Period(Part):
     ends: ClockTime
 
 
-class Timetable(Record):
+class Timetable(Record, frozen=True, kw_only=True):
     """School hours by weekday; a weekday that is absent has no school. `agreed` stands beside the school's own."""
 
     child: Id
@@ -65,7 +65,7 @@ class Timetable(Record):
     label: Label | None = None
 
 
-class AdviceNumbers(Part):
+class AdviceNumbers(Part, frozen=True, kw_only=True):
     """The numbers behind the advice: app defaults that a therapist can change, never clinical facts."""
 
     tries_window: Positive = 30
@@ -81,15 +81,15 @@ class AdviceNumbers(Part):
     kept_window: Positive = 7
 
 
-class CrisisLine(Part):
+class CrisisLine(Part, frozen=True, kw_only=True):
     """A line on the crisis card, as the family wrote it."""
 
     label: Label
     contact: Annotated[str, Meta(min_length=1, max_length=200)]
 
 
-class ClearedSymptom(Part):
-    """"The doctor has looked at this": who, when, and when to look again."""
+class ClearedSymptom(Part, frozen=True, kw_only=True):
+    """A doctor has looked at this symptom: who, when, and when to look again."""
 
     name: Label
     who: Label
@@ -97,7 +97,7 @@ class ClearedSymptom(Part):
     look_again_on: Date | None = None
 
 
-class OwnWord(Part):
+class OwnWord(Part, frozen=True, kw_only=True):
     """A word of the family's own among the chips, with the letter it keeps."""
 
     list: Literal["symptoms", "hard_parts", "coping", "behaviours"]
@@ -105,7 +105,7 @@ class OwnWord(Part):
     letter: Annotated[str, Meta(min_length=1, max_length=1)] | None = None
 
 
-class Settings(Record):
+class Settings(Record, frozen=True, kw_only=True):
     """What a family or its therapist has set for one child; an absent key takes its default."""
 
     child: Id

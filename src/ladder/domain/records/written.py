@@ -4,10 +4,21 @@ from typing import Annotated, Literal
 
 from msgspec import Meta
 
-from ladder.domain.records.base import Count, Date, Id, Instant, Label, LocalTime, Part, Positive, Record, Text
+from ladder.domain.records.base import (
+    Count,
+    Date,
+    Id,
+    Instant,
+    Label,
+    LocalTime,
+    Part,
+    Positive,
+    Record,
+    Text,
+)
 
 
-class Contact(Record):
+class Contact(Record, frozen=True, kw_only=True):
     """A talk with the school, a clinic or someone else, at a local date and time."""
 
     child: Id
@@ -27,7 +38,7 @@ class Contact(Record):
     documents: tuple[Text, ...]
 
 
-class Support(Record):
+class Support(Record, frozen=True, kw_only=True):
     """Something that was asked for or tried; a new state closes this record and opens another."""
 
     child: Id
@@ -41,7 +52,7 @@ class Support(Record):
     note: Text | None = None
 
 
-class Incident(Record):
+class Incident(Record, frozen=True, kw_only=True):
     """Something that happened, who was told, and what the school did."""
 
     child: Id
@@ -51,21 +62,21 @@ class Incident(Record):
     school_did: Text | None = None
 
 
-class Pause(Part):
+class Pause(Part, frozen=True, kw_only=True):
     """Days that a request's clock does not count, both ends included."""
 
     from_: Date
     to: Date
 
 
-class EvaluationPart(Part):
+class EvaluationPart(Part, frozen=True, kw_only=True):
     """One part of an evaluation and how far it has come."""
 
     name: Label
     state: Literal["asked", "agreed", "done"]
 
 
-class Eligibility(Part):
+class Eligibility(Part, frozen=True, kw_only=True):
     """The three boxes of eligibility; null is not decided."""
 
     disability: bool | None
@@ -73,7 +84,7 @@ class Eligibility(Part):
     need: bool | None
 
 
-class Request(Record):
+class Request(Record, frozen=True, kw_only=True):
     """Something asked of the school in writing, with its clock where there is one."""
 
     child: Id
@@ -91,7 +102,7 @@ class Request(Record):
     note: Text | None = None
 
 
-class Goal(Record):
+class Goal(Record, frozen=True, kw_only=True):
     """A measurable goal in one of the three areas of an IEP."""
 
     child: Id
@@ -105,18 +116,16 @@ class Goal(Record):
     note: Text | None = None
 
 
-class Phase(Record):
+class Phase(Record, frozen=True, kw_only=True):
     """From this date on something was different; a vertical line in every chart."""
 
     child: Id
     date: Date
     label: Label
-    kind: Literal[
-        "baseline", "ladder", "medication", "therapy", "plan_504", "iep", "class_change", "break", "other"
-    ]
+    kind: Literal["baseline", "ladder", "medication", "therapy", "plan_504", "iep", "class_change", "break", "other"]
 
 
-class Measure(Record):
+class Measure(Record, frozen=True, kw_only=True):
     """Numbers from a paper questionnaire; no item text, no diagnosis."""
 
     child: Id
@@ -130,7 +139,7 @@ class Measure(Record):
     note: Text | None = None
 
 
-class Review(Record):
+class Review(Record, frozen=True, kw_only=True):
     """A weekly review: one line from the family and what they decided for the coming week."""
 
     child: Id
@@ -140,7 +149,7 @@ class Review(Record):
     rung: Id | None = None
 
 
-class Letter(Record):
+class Letter(Record, frozen=True, kw_only=True):
     """A letter to the school, as it was written."""
 
     child: Id
@@ -149,7 +158,7 @@ class Letter(Record):
     sent_on: Date | None = None
 
 
-class Share(Record):
+class Share(Record, frozen=True, kw_only=True):
     """What was shared, when and for whom; `counts` is records by table."""
 
     child: Id
