@@ -1,0 +1,77 @@
+"""Sentences about a day, a rung and a week, in one voice: warm, plain, and never a verdict on a child."""
+
+from collections.abc import Sequence
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from ladder.domain.catalogue import word
+from ladder.domain.day import Day
+from ladder.domain.records import Rung
+
+WRITTEN_DOWN = "Written down. That is enough for now."
+
+
+def short_date(day: date, *, today: date | None = None) -> str:
+    """Give a date as "Mon 23 Nov", with its year when it is not that of `today`."""
+    text = f"{day:%a} {day.day} {day:%b}"
+    return text if today is None or day.year == today.year else f"{text} {day.year}"
+
+
+def clock_of(instant: str, timezone: str) -> str:
+    """Give the local time of a UTC instant, "07:12"."""
+    return f"{datetime.fromisoformat(instant).astimezone(ZoneInfo(timezone)):%H:%M}"
+
+
+def day_heading(day: Day, today: date) -> str:
+    """Give what the header says of a day: which one it is, whether there is school, and when it was written."""
+    parts = [short_date(day.date, today=today)]
+    if day.date == today:
+        parts[0] = f"Today, {parts[0]}"
+    elif day.date == today - timedelta(days=1):
+        parts[0] = f"Yesterday, {parts[0]}"
+    parts.append("school day" if day.school_day else "no school")
+    return " · ".join(parts)
+
+
+def minutes_words(minutes: int) -> str:
+    """Give minutes as "50 min" or "6 h 45"."""
+    hours, rest = divmod(minutes, 60)
+    if not hours:
+        return f"{rest} min"
+    return f"{hours} h {rest:02d}" if rest else f"{hours} h"
+
+
+def rung_line(rungs: Sequence[Rung], rung: Rung) -> tuple[str, ...]:
+    """Give the parts that say which rung is being tried: its place and name, then target, fear and supports."""
+    place = next((number for number, one in enumerate(rungs, start=1) if one.id == rung.id), 1)
+    parts = [f"{place} of {len(rungs)}  {rung.label}"]
+    if rung.target_minutes is not None:
+        parts.append(minutes_words(rung.target_minutes))
+    fears = [rating.fear for rating in sorted(rung.ratings, key=lambda rating: rating.date) if rating.rater == "child"]
+    if len(fears) > 1:
+        parts.append(f"fear was {fears[0]}, now {fears[-1]}")
+    elif fears:
+        parts.append(f"fear {fears[0]}")
+    if rung.supports:
+        parts.append("needs " + ", ".join(word(support) for support in rung.supports))
+    return tuple(parts)
+
+
+def rung_facts(rung: Rung) -> tuple[str, ...]:
+    """Give the lines that stand beside a rung: what it asks, how it felt, what it needs, and since when."""
+    lines = []
+    if rung.child_label and rung.child_label != rung.label:
+        lines.append(f"In the child's words: {rung.child_label}")
+    for rater, words in (("child", "Fear, by the child"), ("parent", "Fear, by a parent")):
+        rated = sorted((one for one in rung.ratings if one.rater == rater), key=lambda one: one.date)
+        if rated:
+            lines.append(
+                f"{words}: " + ", ".join(f"{one.fear} on {short_date(date.fromisoformat(one.date))}" for one in rated)
+            )
+    if rung.supports:
+        lines.append("Needs: " + ", ".join(word(support) for support in rung.supports))
+    if rung.done_on:
+        lines.append(f"Done on {short_date(date.fromisoformat(rung.done_on))}")
+    elif rung.current_from:
+        lines.append(f"Tried since {short_date(date.fromisoformat(rung.current_from))}")
+    return tuple(lines) or ("Nothing is noted for this rung yet.",)

@@ -1,0 +1,98 @@
+"""Before the first ladder: six plain boxes, then a ladder to start from, seen before it is taken."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from textual import events
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.widgets import Static
+
+from ladder.domain.starting_ladders import BOXES, CHANGES_FIRST, StartingLadder
+from ladder.domain.wording import minutes_words
+from ladder.ui.dialogs.dialog import Dialog
+
+
+class Started(NamedTuple):
+    """The ladder that was chosen and the boxes that were ticked."""
+
+    ladder: StartingLadder
+    boxes: tuple[str, ...]
+
+
+class StartLadderDialog(Dialog[Started]):
+    """Two pages by keys: numbers tick boxes, then a number chooses; Enter goes on."""
+
+    def __init__(self, ladders: Sequence[StartingLadder]) -> None:
+        """Offer `ladders`."""
+        super().__init__("Before a ladder")
+        self.ladders = tuple(ladder for ladder in ladders if ladder.rungs)
+        self.ticked: set[str] = set()
+        self.asked = False
+        self.choosing = False
+        self.choice = 0
+
+    def questions(self) -> ComposeResult:
+        """Give one text that the keys change."""
+        yield Static(self._page(), id="page")
+
+    def on_key(self, event: events.Key) -> None:
+        """Tick, choose, or go on."""
+        key = event.character or ""
+        options = len(self.ladders) if self.choosing else len(BOXES)
+        if key.isascii() and key.isdigit() and 1 <= int(key) <= options:
+            self._press(int(key) - 1)
+        elif event.key == "enter":
+            self._go_on()
+        else:
+            return
+        event.stop()
+        self.query_one("#page", Static).update(self._page())
+
+    def _press(self, index: int) -> None:
+        if self.choosing:
+            self.choice = index
+        else:
+            self.ticked ^= {list(BOXES)[index]}
+            self.asked = False
+
+    def _go_on(self) -> None:
+        if self.choosing:
+            self.dismiss(Started(self.ladders[self.choice], tuple(code for code in BOXES if code in self.ticked)))
+        elif self.ticked and not self.asked:
+            self.asked = True
+        else:
+            self.choosing = True
+
+    def _page(self) -> Content:
+        return self._ladders_page() if self.choosing else self._boxes_page()
+
+    def _boxes_page(self) -> Content:
+        lines = [Content("Climbing is not for everyone. Is any of this so? Press its number."), Content("")]
+        for number, (code, words) in enumerate(BOXES.items(), start=1):
+            sign = "[x]" if code in self.ticked else "[ ]"
+            lines.append(Content.assemble((f" {number} ", "bold $primary"), (f"{sign} {words}", "$foreground")))
+        lines.append(Content(""))
+        if self.asked:
+            lines.append(Content.styled(CHANGES_FIRST, "bold $primary"))
+            lines.append(Content("Enter goes on all the same, Esc leaves it for now."))
+        else:
+            lines.append(Content.styled("Enter goes on" + ("." if self.ticked else " with none of them."), "$quiet"))
+        return Content("\n").join(lines)
+
+    def _ladders_page(self) -> Content:
+        lines = [Content("Which one is nearest? Every rung can be changed later."), Content("")]
+        for number, ladder in enumerate(self.ladders):
+            style = "bold reverse" if number == self.choice else "$foreground"
+            lines.append(
+                Content.assemble(
+                    (f" {number + 1} ", "bold $primary"), (ladder.title, style), (f"  {ladder.why}", "$quiet")
+                )
+            )
+        lines.append(Content(""))
+        for number, rung in reversed(list(enumerate(self.ladders[self.choice].rungs, start=1))):
+            minutes = f"  {minutes_words(rung.target_minutes)}" if rung.target_minutes else ""
+            lines.append(Content.assemble((f"   ╟─╢ {number} ", "$quiet"), rung.label, (minutes, "$quiet")))
+        lines.append(Content(""))
+        lines.append(Content.styled("Enter takes this one, Esc leaves it for now.", "$quiet"))
+        return Content("\n").join(lines)

@@ -1,0 +1,84 @@
+"""Saves leave the keys alone: they run one after the other in a thread, and say when they are on disk."""
+
+from collections.abc import Callable
+from typing import Any
+
+from textual.worker import Worker, get_current_worker
+
+from ladder.errors import LadderError
+
+Fields = dict[str, Any]
+Write = Callable[[Fields], object]
+
+
+class Saver:
+    """A queue of field changes by record. What is set again before its turn is written once.
+
+    Nothing leaves the queue before a save has worked: after trouble it all waits for `retry`.
+    """
+
+    def __init__(
+        self,
+        run: Callable[[Callable[[], None]], Worker[None]],
+        call: Callable[..., object],
+        saved: Callable[[], None],
+        trouble: Callable[[LadderError], None],
+    ) -> None:
+        """Write in the thread that `run` starts; `saved` and `trouble` are called back through `call`."""
+        self._run = run
+        self._call = call
+        self._saved = saved
+        self._trouble = trouble
+        self._waiting: dict[object, tuple[Fields, Write]] = {}
+        self._busy = False
+
+    def put(self, key: object, fields: Fields, write: Write) -> None:
+        """Have `write` called with `fields` (and what already waits under `key`) as soon as it is their turn."""
+        earlier = self._waiting.pop(key, None)
+        self._waiting[key] = ((earlier[0] if earlier else {}) | fields, write)
+        self.retry()
+
+    def retry(self) -> None:
+        """Go on writing what waits."""
+        if self._waiting and not self._busy:
+            self._busy = True
+            self._run(self._write_all)
+
+    def pending(self, key: object) -> Fields:
+        """Give the fields under `key` that are not on disk yet."""
+        return dict(self._waiting[key][0]) if key in self._waiting else {}
+
+    @property
+    def idle(self) -> bool:
+        """Whether all that was put is on disk."""
+        return not self._waiting
+
+    def _write_all(self) -> None:
+        worker = get_current_worker()
+        while self._waiting and not worker.is_cancelled:
+            key = next(iter(self._waiting))
+            fields, write = self._waiting[key]
+            try:
+                write(dict(fields))
+            except LadderError as error:
+                self._call(self._stopped, error)
+                return
+            self._call(self._written, key, fields)
+        self._call(self._stopped, None)
+
+    def _stopped(self, error: LadderError | None) -> None:
+        """Say how it ended; what was put while the last save ended goes on."""
+        self._busy = False
+        if error is not None:
+            self._trouble(error)
+        elif self._waiting:
+            self.retry()
+        else:
+            self._saved()
+
+    def _written(self, key: object, fields: Fields) -> None:
+        """Take what is on disk out of the queue, but not what was set again meanwhile."""
+        now, write = self._waiting.pop(key)
+        left = {name: value for name, value in now.items() if name not in fields or fields[name] != value}
+        if left:
+            self._waiting[key] = (left, write)

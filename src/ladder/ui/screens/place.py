@@ -1,0 +1,76 @@
+"""What the five places share: the frame around them, and how they speak."""
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, ClassVar, cast
+
+from textual.app import ComposeResult
+from textual.screen import Screen
+from textual.widget import Widget
+
+from ladder.errors import LadderError
+from ladder.ui.widgets.frame import Header, Hint, KeyBar, Line, Places, Title
+
+if TYPE_CHECKING:
+    from ladder.ui.app import LadderApp
+
+
+class PlaceScreen(Screen[None]):
+    """A place: header, the five names, its own body, one quiet line, the keys."""
+
+    MODE: ClassVar[str]
+    HINTS: ClassVar[Sequence[Hint]] = ()
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (76, "-normal"), (110, "-wide")]  # noqa: RUF012 - Textual's own declaration
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (24, "-middle"), (36, "-tall")]  # noqa: RUF012 - Textual's own declaration
+
+    def compose(self) -> ComposeResult:
+        """Put the frame around the body."""
+        yield Header()
+        yield Places(self.MODE)
+        yield from self.body()
+        yield Line()
+        yield KeyBar()
+
+    def body(self) -> Sequence[Widget] | ComposeResult:
+        """Give the widgets of this place."""
+        raise NotImplementedError
+
+    @property
+    def house(self) -> "LadderApp":
+        """The app, with the tracker and the child that is looked at."""
+        return cast("LadderApp", self.app)
+
+    def on_mount(self) -> None:
+        """Show the keys of this place."""
+        self.query_one(KeyBar).hints = self.HINTS
+
+    def reread(self) -> None:
+        """Show what stands in the store now."""
+        raise NotImplementedError
+
+    def on_screen_resume(self) -> None:
+        """Show what may have changed while another place was open."""
+        self.reread()
+
+    def title_line(self, about: str) -> None:
+        """Say whose day this is, what is looked at, and what is on disk."""
+        child = self.house.child
+        self.query_one(Header).title = Title(
+            child.name if child else "ladder", about, self.house.saved, self.house.demo
+        )
+
+    def attempt(self, write: Callable[[], object], done: str) -> None:
+        """Run a write that a dialog has asked for and say `done`, or say what stood in the way."""
+        try:
+            write()
+        except LadderError as error:
+            self.say(str(error), trouble=True)
+            return
+        self.house.note_saved()
+        self.reread()
+        self.say(done)
+
+    def say(self, text: str, *, trouble: bool = False) -> None:
+        """Say one sentence in the quiet line."""
+        line = self.query_one(Line)
+        line.trouble = trouble
+        line.text = text

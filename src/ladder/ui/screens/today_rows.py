@@ -1,0 +1,68 @@
+"""The rows of Today: which fields they set, in which record, and what stands under their keys."""
+
+from ladder.domain.catalogue import BEHAVIOUR_CHIPS, COPING_CHIPS, HARD_CHIPS, STATUSES, SYMPTOM_CHIPS
+from ladder.ui.widgets.chips import ChipsRow
+from ladder.ui.widgets.choice import Choice, ChoiceRow
+from ladder.ui.widgets.rating import RatingRow
+from ladder.ui.widgets.row import Row
+from ladder.ui.widgets.sentence import SentenceRow
+from ladder.ui.widgets.steps import StepsRow
+from ladder.ui.widgets.ticks import Plain, Severity, Started
+from ladder.ui.widgets.typed import ClockRow, MinutesRow
+
+WHAT_ILL_MEANS = (
+    "Ill means too ill for a Saturday outing too: fever, infection, injury, or the doctor said so.\n"
+    "An ache that comes with school mornings is not today, part or tried."
+)
+STATUS_CHOICES = tuple(
+    Choice(code, STATUSES[code], letter)
+    for code, letter in (
+        ("full", "f"),
+        ("late", "l"),
+        ("left_early", "e"),
+        ("part", "p"),
+        ("tried", "d"),
+        ("not_today", "n"),
+        ("ill", "i"),
+        ("elsewhere", "w"),
+        ("no_school", "s"),
+    )
+)
+HAPPENED_CHOICES = (Choice("no", "no", "n"), Choice("partly", "partly", "p"), Choice("yes", "yes", "y"))
+
+EXPOSURE_FIELDS = frozenset({"expected_peak", "peak", "happened", "end"})
+"""Fields of the day's exposure; they show only where there is a rung to try."""
+
+OUTCOME_FIELDS = frozenset({"status", "minutes", "arrived", "left"})
+
+
+def morning_rows(name: str) -> list[Row]:
+    """Give the rows of the morning, for a child called `name`."""
+    return [
+        RatingRow("distress_parent", "Your worry", about="How big the worry looks to you. This number is yours."),
+        RatingRow(
+            "distress_child",
+            f"{name[:4]}'s worry" if len(name) > 5 else f"{name}'s worry",
+            about=f"How big {name} says it is. Leave it blank when asking would make it harder.",
+        ),
+        ChipsRow("symptoms", "Body", SYMPTOM_CHIPS, Severity()),
+        ChipsRow("hard_parts", "Hard", HARD_CHIPS, Plain()),
+        ChipsRow("coping", "Helped", COPING_CHIPS, Started()),
+        StepsRow("furthest", "How far"),
+        ChipsRow("behaviours", "Morning", BEHAVIOUR_CHIPS, Plain()),
+        RatingRow("expected_peak", "Worry's guess", about="How big the worry says it will get on today's rung."),
+        SentenceRow("note", "Note", about="Anything about this morning, in your own words."),
+    ]
+
+
+def outcome_rows() -> list[Row]:
+    """Give the rows of the school day, filled in when it is over."""
+    return [
+        ChoiceRow("status", "The day", STATUS_CHOICES, about=WHAT_ILL_MEANS),
+        RatingRow("peak", "Worry's peak", about="How big the worry really got on today's rung."),
+        ChoiceRow("happened", "Happened?", HAPPENED_CHOICES, about="Did what the worry said would happen, happen?"),
+        MinutesRow("minutes", "In school", about="Minutes in school, 0 to 600. Or give the times below instead."),
+        ClockRow("arrived", "Arrived", about="The time of arriving, like 0805 for 08:05."),
+        ClockRow("left", "Left", about="The time of leaving, like 1130 for 11:30."),
+        RatingRow("end", "At the end", about="How big the worry was at the end of it."),
+    ]

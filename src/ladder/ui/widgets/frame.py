@@ -1,0 +1,121 @@
+"""What every place shares: whose day it is, the five places, one kind line, and the keys."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from textual.content import Content
+from textual.reactive import reactive
+from textual.style import Style
+from textual.widget import Widget
+
+
+class Title(NamedTuple):
+    """What the header says: the child (or the family), what is looked at, and the state of saving."""
+
+    name: str = ""
+    about: str = ""
+    saved: str = ""
+    demo: bool = False
+
+
+class Header(Widget):
+    """Name and day on the left, on the right what is on disk."""
+
+    title: reactive[Title] = reactive(Title())
+
+    def render(self) -> Content:
+        """Draw the line; where it is narrow the middle gives way."""
+        left = Content.assemble((" " + self.title.name, "bold $primary"))
+        right = Content.styled(self.title.saved + " ", "$quiet")
+        if self.title.demo:
+            right = Content.styled("sample family, nothing is kept ", "italic $secondary") + right
+        room = max(0, self.size.width - left.cell_length - right.cell_length - 3)
+        about = Content.styled(f"  {self.title.about}", "$foreground").truncate(room + 2, ellipsis=True)
+        gap = max(1, self.size.width - left.cell_length - about.cell_length - right.cell_length)
+        return left + about + Content(" " * gap) + right
+
+
+class Place(NamedTuple):
+    """One of the five places: its key, its name, and the name of its mode."""
+
+    key: str
+    words: str
+    mode: str
+
+
+PLACES = (
+    Place("F1", "Today", "today"),
+    Place("F2", "Ladder", "ladder"),
+    Place("F3", "Trends", "trends"),
+    Place("F4", "Record", "record"),
+    Place("F5", "Share", "share"),
+)
+
+
+class Places(Widget):
+    """The five places; the one that is open stands out by a mark and by weight, not by colour alone."""
+
+    def __init__(self, here: str) -> None:
+        """Mark the place of mode `here`."""
+        super().__init__()
+        self.here = here
+
+    def render(self) -> Content:
+        """Draw the five names, each to be clicked."""
+        gap = " " if self.size.width < 64 else "   "
+        return Content(" ") + Content(gap).join(self._place(place) for place in PLACES)
+
+    def _place(self, place: Place) -> Content:
+        if place.mode == self.here:
+            text = Content.assemble((f"{place.key} ", "bold $primary"), (place.words, "bold underline $foreground"))
+        else:
+            text = Content.assemble((f"{place.key} ", "$primary"), (place.words, "$quiet"))
+        return text.stylize(_action(f"app.go('{place.mode}')"))
+
+
+class Hint(NamedTuple):
+    """A key in the footer: how it is named, what it does in plain words, and the action a click runs."""
+
+    key: str
+    words: str
+    action: str
+
+
+class KeyBar(Widget):
+    """The keys that matter here; what does not fit is in the help (`?`), whose own key is always shown."""
+
+    hints: reactive[Sequence[Hint]] = reactive(())
+
+    def render(self) -> Content:
+        """Draw as many hints as fit, the last one always."""
+        if not self.hints:
+            return Content("")
+        *rest, last = (self._hint(hint) for hint in self.hints)
+        line, gap = Content(" "), Content("  ")
+        for hint in rest:
+            if line.cell_length + hint.cell_length + last.cell_length + 4 > self.size.width:
+                break
+            line = line + hint + gap
+        return line + last
+
+    def _hint(self, hint: Hint) -> Content:
+        text = Content.assemble((hint.key, "bold $primary"), (f" {hint.words}", "$quiet"))
+        return text.stylize(_action(hint.action))
+
+
+class Line(Widget):
+    """One quiet line: what was saved, or what went wrong and what to do."""
+
+    text: reactive[str] = reactive("")
+    trouble: reactive[bool] = reactive(False)
+
+    def render(self) -> Content:
+        """Draw it; trouble has a sign of its own, not only a colour."""
+        if self.trouble:
+            return Content.styled(f" ! {self.text}", "bold $error").truncate(self.size.width, ellipsis=True)
+        return Content.styled(f" {self.text}", "$success").truncate(self.size.width, ellipsis=True)
+
+
+def _action(action: str) -> Style:
+    """Give a style whose click runs one of our own actions."""
+    return Style.from_meta({"@click": action})

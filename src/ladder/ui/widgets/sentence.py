@@ -1,0 +1,49 @@
+"""A line of the family's own words; Enter opens it for writing."""
+
+from textual import events
+from textual.content import Content
+from textual.message import Message
+
+from ladder.ui.widgets.row import Row, blank
+
+
+class SentenceRow(Row):
+    """Shows the first line of a text; Enter, or a click, asks the screen to open it."""
+
+    class Opened(Message):
+        """The family wants to write here."""
+
+        def __init__(self, row: "SentenceRow") -> None:
+            """Carry which row was opened."""
+            super().__init__()
+            self.row = row
+
+    def __init__(self, field: str, label: str, *, about: str) -> None:
+        """Show `field`; `about` says what it is for."""
+        super().__init__(field, label)
+        self.about = about
+
+    def shown(self, room: int) -> Content:
+        """Give the first line, cut to the room there is."""
+        if not self.value:
+            return blank()
+        first, _, rest = str(self.value).partition("\n")
+        return Content(first + (" …" if rest else "")).truncate(room, ellipsis=True)
+
+    def tray_title(self) -> str:
+        """Name the keys of a text."""
+        return f"{self.label} · Enter opens it · Esc leaves and keeps it"
+
+    def tray(self, width: int, height: int) -> Content:
+        """Give the whole text, or what it is for."""
+        return Content(str(self.value)) if self.value else Content.styled(self.about, "$quiet")
+
+    def on_key(self, event: events.Key) -> None:
+        """Open on Enter."""
+        if event.key == "enter":
+            event.stop()
+            self.post_message(self.Opened(self))
+
+    def on_click(self, event: events.Click) -> None:
+        """Open."""
+        self.post_message(self.Opened(self))

@@ -1,0 +1,58 @@
+"""Where a note is written: opens over the tray, keeps what is typed while it is typed."""
+
+from textual.binding import Binding
+from textual.content import Content
+from textual.message import Message
+from textual.timer import Timer
+from textual.widgets import TextArea
+
+KEEP_AFTER_SECONDS = 0.6
+
+
+class Writer(TextArea):
+    """A text of a few lines. Esc leaves and keeps; so does leaving in any other way."""
+
+    BINDINGS = [Binding("escape", "leave", "leave and keep", id="writer.leave")]  # noqa: RUF012 - Textual's own declaration
+
+    class Kept(Message):
+        """The text as it stands; `left` when the writing is over."""
+
+        def __init__(self, field: str, text: str | None, *, left: bool) -> None:
+            """Carry the field and its text, None when nothing is written."""
+            super().__init__()
+            self.field = field
+            self.text = text
+            self.left = left
+
+    def __init__(self, field: str, title: str, text: str) -> None:
+        """Write `field`, beginning with `text`."""
+        super().__init__(text, id="writer", soft_wrap=True, show_line_numbers=False, tab_behavior="focus")
+        self.field = field
+        self.border_title = Content(f"{title} · Esc leaves and keeps it")
+        self._began = text
+        self._keeping: Timer | None = None
+
+    def on_mount(self) -> None:
+        """Stand at the end of what is there."""
+        self.move_cursor(self.document.end)
+
+    def on_text_area_changed(self) -> None:
+        """Keep the text when the typing pauses."""
+        if self._keeping is not None:
+            self._keeping.stop()
+        self._keeping = self.set_timer(KEEP_AFTER_SECONDS, lambda: self._keep(left=False))
+
+    def action_leave(self) -> None:
+        """Leave and keep."""
+        self._keep(left=True)
+
+    def on_blur(self) -> None:
+        """Keep what was written when the focus goes elsewhere."""
+        self._keep(left=True)
+
+    def _keep(self, *, left: bool) -> None:
+        if self._keeping is not None:
+            self._keeping.stop()
+        if left or self.text != self._began:
+            self._began = self.text
+            self.post_message(self.Kept(self.field, self.text or None, left=left))
