@@ -1,0 +1,105 @@
+"""After school: how the day went, and the exposure that went with it."""
+
+import datetime as dt
+from collections.abc import Mapping
+from typing import Any, cast
+
+import msgspec
+
+from ladder.domain.calendar import SchoolCalendar
+from ladder.domain.day import make_days
+from ladder.domain.records import Child, Exposure, Outcome, Rung
+from ladder.domain.records.identity import outcome_id
+from ladder.errors import Refused
+from ladder.storage.store import Edit
+from ladder.tracker.children import timetables
+from ladder.tracker.core import Tracker, instant, known, setting, today
+from ladder.tracker.exposures import current, exposure_edit, following, implied, rung_of
+from ladder.tracker.trends import days
+
+
+class OverScheduled(Refused):
+    """More minutes than the school day has: perhaps right, so a face asks, and then says so."""
+
+    def __init__(self, minutes: int, scheduled: int, day: dt.date) -> None:
+        super().__init__(f"Outcome of {day}: minutes is {minutes}; school had {scheduled} minutes that day.")
+        self.minutes = minutes
+        self.scheduled = scheduled
+
+
+class AfterSchool(msgspec.Struct, frozen=True):
+    """What was written, as it then stands; None for what was not touched."""
+
+    outcome: Outcome | None
+    exposure: Exposure | None
+
+
+def record_outcome(t: Tracker, child: Child, date: dt.date, *, over_scheduled: bool = False, **fields: Any) -> Outcome:
+    """Set only the named fields of a day's outcome (None clears one) and give it as it then stands.
+
+    The minutes and the derived result of the day's latest exposure follow, where they stood for the day's minutes.
+    Raises OverScheduled when more `minutes` are named than the day has and `over_scheduled` is not said, Refused for
+    a value that is not allowed, for a new outcome without `status`, and for a date later than tomorrow.
+    """
+    return cast("Outcome", record_after_school(t, child, date, outcome=fields, over_scheduled=over_scheduled).outcome)
+
+
+def record_outcome_exposure(
+    t: Tracker, child: Child, date: dt.date, *, rung: Rung | None = None, **fields: Any
+) -> Exposure:
+    """Set the named fields of the day's latest exposure on a rung (the current one unless named), or make one.
+
+    `guess` is worry's guess beforehand, the record's `expected_peak`; the other names are the record's own.
+    With `peak`, `end`, `happened` or `result` it takes the minutes attended that day, and where the rung has target
+    minutes a result derived from them, unless `minutes` or `result` are named themselves.
+    Raises NotFound when there is no rung, Refused for a value that is not allowed.
+    """
+    return cast("Exposure", record_after_school(t, child, date, rung=rung, exposure=fields).exposure)
+
+
+def record_after_school(
+    t: Tracker,
+    child: Child,
+    date: dt.date,
+    *,
+    outcome: Mapping[str, Any] | None = None,
+    exposure: Mapping[str, Any] | None = None,
+    rung: Rung | None = None,
+    over_scheduled: bool = False,
+) -> AfterSchool:
+    """Write an outcome, an exposure or both in one save: all of it or, when something is refused, nothing."""
+    at, now = instant(t, known(t, child)), today(t, child)
+    before = after = days(t, child, date, date)[0]
+    edits = []
+    if outcome is not None:
+        start = {"id": outcome_id(child.id, date.isoformat()), "child": child.id, "date": date.isoformat()}
+        change = setting("outcomes", start, outcome, at=at, today=now)
+        new = cast("Outcome", change(before.outcome))
+        after = make_days(child, timetables(t, child), [], [new], [], date, date)[0]
+        if not over_scheduled:
+            _ask_when_over(t, child, date, before.outcome, new)
+        edits.append(Edit("outcomes", start["id"], change, date))
+    if exposure is not None:
+        step = rung_of(t, child, rung.id) if rung else current(t, child)
+        standing = [one.id for one in before.exposures if one.rung == step.id]
+        named = {"expected_peak" if field == "guess" else field: value for field, value in exposure.items()}
+        fields = implied(step, after, named) | named
+        edits.append(exposure_edit(t, child, date, standing[-1] if standing else None, step, fields))
+    elif before.exposures:
+        latest = before.exposures[-1]
+        fields = following(rung_of(t, child, latest.rung), latest, before, after)
+        edits.append(exposure_edit(t, child, date, latest.id, None, fields))
+    written = t.store.edit_many(edits, at=at)
+    return AfterSchool(
+        outcome=next((one for one in written if isinstance(one, Outcome)), None),
+        exposure=next((one for one in written if isinstance(one, Exposure)), None),
+    )
+
+
+def _ask_when_over(t: Tracker, child: Child, date: dt.date, standing: Outcome | None, new: Outcome) -> None:
+    """Raise OverScheduled for minutes that are new and more than the school day's."""
+    if new.minutes is None or (standing is not None and standing.minutes == new.minutes):
+        return
+    scheduled = SchoolCalendar(child, timetables(t, child)).scheduled(date)
+    if new.minutes > scheduled:
+        raise OverScheduled(new.minutes, scheduled, date)

@@ -1,0 +1,72 @@
+"""One day of one child: what is known about it, and writing down its morning and its exposures."""
+
+import datetime as dt
+from typing import Any, cast
+
+import msgspec
+
+from ladder.domain.day import Day
+from ladder.domain.records import Child, Exposure, Ladder, Morning, Rung, Settings
+from ladder.domain.records.identity import morning_id
+from ladder.tracker.children import settings
+from ladder.tracker.core import Tracker, instant, known, setting, today
+from ladder.tracker.due import Due, due
+from ladder.tracker.exposures import record_exposure
+from ladder.tracker.ladder import climbing, rungs
+from ladder.tracker.outcome import OverScheduled, record_after_school, record_outcome, record_outcome_exposure
+from ladder.tracker.trends import days
+
+__all__ = [
+    "DayView",
+    "OverScheduled",
+    "exposure_of_day",
+    "look",
+    "record_after_school",
+    "record_exposure",
+    "record_morning",
+    "record_outcome",
+    "record_outcome_exposure",
+    "today",
+]
+
+
+class DayView(msgspec.Struct, frozen=True):
+    """What a face shows of one day. `rung` is the current one of the return ladder's `rungs`; `due` is as of today."""
+
+    day: Day
+    ladder: Ladder | None
+    rungs: tuple[Rung, ...]
+    rung: Rung | None
+    settings: Settings
+    due: tuple[Due, ...]
+
+
+def look(t: Tracker, child: Child, date: dt.date) -> DayView:
+    """Give a day as it stands, the rung the child is on, and what is due."""
+    ladder, rung = climbing(t, child)
+    return DayView(
+        day=days(t, child, date, date)[0],
+        ladder=ladder,
+        rungs=tuple(rungs(t, child, ladder)) if ladder else (),
+        rung=rung,
+        settings=settings(t, child),
+        due=due(t, child, today(t, child)),
+    )
+
+
+def exposure_of_day(view: DayView) -> Exposure | None:
+    """Give the day's latest exposure on the current rung, the one that `record_outcome_exposure` writes to."""
+    here = [one for one in view.day.exposures if view.rung and one.rung == view.rung.id]
+    return here[-1] if here else None
+
+
+def record_morning(t: Tracker, child: Child, date: dt.date, **fields: Any) -> Morning:
+    """Set only the named fields of a morning (None clears one) and give it as it then stands.
+
+    Raises Refused, a sentence, for a value that is not allowed and for a date later than tomorrow.
+    """
+    at, day = instant(t, known(t, child)), date.isoformat()
+    key = morning_id(child.id, day)
+    start = {"id": key, "child": child.id, "date": day, "hard": False, "safety_flag": False, "copied": False}
+    change = setting("mornings", start, fields, at=at, today=today(t, child))
+    return cast("Morning", t.store.edit("mornings", key, change, at=at, on=date))

@@ -1,0 +1,70 @@
+"""Ranges of days and the figures of weeks."""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+from typing import cast
+
+from ladder.domain.calendar import monday as monday_of
+from ladder.domain.climb import highest_rung_done
+from ladder.domain.day import Day, make_days
+from ladder.domain.figures import Completeness, WeekFigures, completeness, week_figures
+from ladder.domain.records import Child, Exposure, Morning, Outcome, Phase
+from ladder.tracker.children import timetables
+from ladder.tracker.core import Tracker
+from ladder.tracker.ladder import return_ladder_of, rungs
+
+_SIX_DAYS = timedelta(days=6)
+
+
+def days(t: Tracker, child: Child, first: date, last: date) -> list[Day]:
+    """Give every date from `first` to `last`, both included, with what is written on it."""
+    between = t.store.between
+    return make_days(
+        child,
+        timetables(t, child),
+        cast("list[Morning]", between("mornings", first, last, child.id)),
+        cast("list[Outcome]", between("outcomes", first, last, child.id)),
+        cast("list[Exposure]", between("exposures", first, last, child.id)),
+        first,
+        last,
+    )
+
+
+def week(t: Tracker, child: Child, monday: date) -> WeekFigures:
+    """Give the figures of the week that begins on `monday`."""
+    return weeks(t, child, monday, monday)[0]
+
+
+def weeks(t: Tracker, child: Child, first: date, last: date) -> list[WeekFigures]:
+    """Give the figures of every whole week that touches `first` to `last`, empty ones too, oldest first."""
+    sunday = monday_of(last) + _SIX_DAYS
+    every = days(t, child, monday_of(first), sunday)
+    rung_until = _rung_until(t, child, sunday)
+    sevens = (every[start : start + 7] for start in range(0, len(every), 7))
+    return [week_figures(seven, child.id, rung_until(seven[-1].date)) for seven in sevens]
+
+
+def phases(t: Tracker, child: Child) -> list[Phase]:
+    """Give the child's phases by date."""
+    found = [one for one in t.store.all("phases") if isinstance(one, Phase) and one.child == child.id]
+    return sorted(found, key=lambda one: (one.date, one.recorded_at, one.id))
+
+
+def complete(t: Tracker, child: Child, first: date, last: date) -> Completeness:
+    """Give how much of `first` to `last` is recorded, and how much of that was written after its day."""
+    return completeness(child, days(t, child, first, last))
+
+
+def _rung_until(t: Tracker, child: Child, last: date) -> Callable[[date], str | None]:
+    """Give the function from a date up to `last` to the label of the highest rung done by then."""
+    ladder = return_ladder_of(t, child)
+    if ladder is None:
+        return lambda _until: None
+    steps = rungs(t, child, ladder)
+    tries = cast("list[Exposure]", t.store.between("exposures", date.min, last, child.id))
+
+    def label(until: date) -> str | None:
+        highest = highest_rung_done(ladder, steps, tries, until)
+        return highest.label if highest else None
+
+    return label
