@@ -1,0 +1,116 @@
+"""One write: what is read under the lock, changed in drafts, and saved in one step a file."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ladder.domain.records import DAY_TABLES
+from ladder.storage import migrations
+from ladder.storage.codec import Row, encode, head_of
+from ladder.storage.copies import keep_copies
+from ladder.storage.disk import mirror_of, put, save
+from ladder.storage.instants import later, local_day
+from ladder.storage.names import days_name, name_for
+from ladder.storage.pages import Draft, Page, weight
+from ladder.storage.recovery import aside
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    from ladder.storage.shelf import Shelf
+
+_HEAD = 512
+
+
+class Batch:
+    """A read-modify-write under the folder's lock. Nothing is changed before `save`."""
+
+    def __init__(self, shelf: Shelf) -> None:
+        self._shelf, self._disk = shelf, shelf.disk
+        self._fresh: dict[str, Page] = {}
+        self.drafts: dict[str, Draft] = {}
+
+    def page(self, name: str) -> Page:
+        """Give a data file as it lies on the disk now. Raises StoreError."""
+        if name not in self._fresh:
+            page = self._shelf.page(name)
+            same = page.settled and self._disk.stamp(name) == page.stamp and self._token(name) == page.token
+            self._fresh[name] = page if same else self._shelf.open(name, to_write=True)
+        return self._fresh[name]
+
+    def draft(self, name: str) -> Draft:
+        """Give the draft of a file's next page."""
+        if name not in self.drafts:
+            self.drafts[name] = Draft(self.page(name))
+        return self.drafts[name]
+
+    def row(self, name: str, table: str, record_id: str) -> Row | None:
+        """Give the row of a record in one file, as it is to be."""
+        return self.drafts[name].row(table, record_id) if name in self.drafts else self.page(name).row(table, record_id)
+
+    def places(self, table: str, record_id: str, on: date | None = None) -> dict[str, Row]:
+        """Give the files in which a record lies and its row in each, the newest first.
+
+        `on` is the record's date, if it has one: then only that year's file and the open ones are looked through.
+        """
+        names = self._shelf.names_of(table)
+        if on is not None and table in DAY_TABLES:
+            names = [days_name(on.year), *(name for name in names if name in self._shelf.pages)]
+        rows = {name: row for name in names if (row := self.row(name, table, record_id)) is not None}
+        return dict(sorted(rows.items(), key=lambda item: weight(item[1]), reverse=True))
+
+    def put(self, table: str, row: Row, places: Iterable[str]) -> Draft:
+        """Let a row take the place of its record in all of `places`; give the draft that it lies in."""
+        draft = self.draft(name_for(table, row))
+        draft.put(table, row)
+        for name in places:
+            if self.draft(name) is not draft:
+                self.draft(name).give_up(table, row["id"], draft)
+        return draft
+
+    def instant(self, at: str) -> str:
+        """Give `at`, or the first instant after the newest change made here, so that changes stand in one order."""
+        newest = max((page.newest for page in self._shelf.pages.values()), default="")
+        return at if at > newest else later(newest, milliseconds=1)
+
+    def save(self, at: str) -> None:
+        """Save every draft and the copies of the day. Raises StoreError; then what is in memory has not changed."""
+        if not self.drafts:
+            return
+        pages, files = {}, {}
+        for name, draft in self.drafts.items():
+            generation = max(draft.page.generation, self._keep_newer_mirror(name, draft.page)) + 1
+            tables = draft.tables()
+            header, files[name] = encode(tables, schema=migrations.SCHEMA, generation=generation)
+            pages[name] = Page.of(header, tables, None)
+        complaints = save(self._disk, files)
+        for name, page in pages.items():
+            page.stamp = self._disk.stamp(name)
+        self._shelf.replace(pages)
+        for name, data in files.items():
+            complaints += keep_copies(self._disk, name, data, local_day(at))
+        self._shelf.notices.extend(complaints)
+
+    def _token(self, name: str) -> str:
+        """Give the token of a file as it lies on the disk; "" when it has none at its beginning."""
+        contents = self._disk.read(name, _HEAD)
+        header = head_of(contents.data) if contents else None
+        return header.token if header else ""
+
+    def _keep_newer_mirror(self, name: str, page: Page) -> int:
+        """Set a mirror aside that is newer than its file, which somebody must have put back, before it is overwritten.
+
+        Gives the mirror's generation, 0 when there is none.
+        """
+        contents = self._disk.read(mirror_of(name), _HEAD)
+        header = head_of(contents.data) if contents else None
+        if header is None:
+            return 0
+        if header.generation > page.generation:
+            whole = self._disk.read(mirror_of(name))
+            if whole is not None:
+                path = aside(name, "newer-copy", whole.data)
+                put(self._disk, path, whole.data)
+                self._shelf.notices.append(f"{name} was put back to an older state; the newer one is kept as {path}.")
+        return header.generation

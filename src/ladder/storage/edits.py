@@ -1,0 +1,94 @@
+"""Changes to single records, as a person makes them: a new version, and what it replaced."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from ladder.domain.records.checks import check, to_document
+from ladder.domain.records.identity import canonical_id
+from ladder.storage.codec import Row, to_record
+from ladder.storage.history import settle, step_row
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from datetime import date
+
+    from ladder.domain.records import Record
+    from ladder.storage.batch import Batch
+    from ladder.storage.pages import Draft
+
+_BOOKKEEPING = {"id", "recorded_at", "updated_at", "version", "deleted"}
+
+
+class Edit(NamedTuple):
+    """A wish for one record.
+
+    `change` gets the live record as it lies on the disk, None when there is none, and gives the wished one, None to
+    delete it. `on` is the date under which the record is known, for records of a day.
+    """
+
+    table: str
+    id: str
+    change: Callable[[Record | None], Record | None]
+    on: date | None = None
+
+
+def apply(batch: Batch, edits: Sequence[Edit], device: str, at: str) -> list[Record | None]:
+    """Make the changes in the batch's drafts, all as one step, and give what each record is after that.
+
+    A record that would be the same is left alone. Raises what `change` raises, and Refused for what may not be stored.
+    """
+    places = {(edit.table, edit.id): batch.places(edit.table, edit.id, edit.on) for edit in edits}
+    before = {key: next(iter(rows.values()), None) for key, rows in places.items()}
+    wished = {key: _live(key[0], row) for key, row in before.items()}
+    for edit in edits:
+        wished[edit.table, edit.id] = edit.change(wished[edit.table, edit.id])
+    stamp = batch.instant(at)
+    settled: set[int] = set()
+    stored: dict[tuple[str, str], Record | None] = {}
+    for (table, record_id), record in wished.items():
+        old = before[table, record_id]
+        row = _row(table, record_id, record, old, device, at, stamp)
+        if row is not None:
+            draft = batch.put(table, row, places[table, record_id])
+            _remember(draft, table, row, old, device, settled)
+        stored[table, record_id] = _live(table, row or old)
+    return [stored[edit.table, edit.id] for edit in edits]
+
+
+def _live(table: str, row: Row | None) -> Record | None:
+    return to_record(table, row) if row is not None and not row["deleted"] else None
+
+
+def _row(
+    table: str, record_id: str, record: Record | None, old: Row | None, device: str, at: str, stamp: str
+) -> Row | None:
+    """Give the row to store for the wished `record`; None when nothing is to be stored."""
+    live = old is not None and not old["deleted"]
+    if record is None and not live:
+        return None
+    version = dict(old["version"]) if old else {}
+    version[device] = version.get(device, 0) + 1
+    news = {"id": record_id, "updated_at": stamp, "version": version, "deleted": record is None}
+    if record is None:
+        return {**(old or {}), **news}
+    recorded_at = old["recorded_at"] if old and live else at
+    row = to_document(check(table, {**to_document(record), **news, "recorded_at": recorded_at}))
+    if canonical_id(table, row) != record_id:
+        raise ValueError(f"{record_id} is not the id of this record of {table}; it is {canonical_id(table, row)}")
+    if old and live and all(row[key] == old[key] for key in row if key not in _BOOKKEEPING):
+        return None
+    return row
+
+
+def _remember(draft: Draft, table: str, row: Row, old: Row | None, device: str, settled: set[int]) -> None:
+    """Write down what the change replaced, and which fields are known now that were not."""
+    if id(draft) not in settled:
+        settled.add(id(draft))
+        draft.changes = settle(draft.changes, row["updated_at"])
+    unknown = draft.unknown(table, row["id"])
+    draft.changes.append(step_row(table, row, old, device, unknown))
+    if unknown and old is not None:
+        was, now = to_record(table, old), to_record(table, row)
+        still = [field for field in unknown if getattr(was, field) == getattr(now, field)]
+        draft.set_unknown(table, row["id"], still)

@@ -1,0 +1,154 @@
+"""The rows of `changes`: what each change replaced, folded by ten minutes, and how far back it is kept.
+
+A row is {table, id, at, device, counter, before}: at `at`, `device` made its change number `counter` to the record,
+which read `before` until then (None: there was none). A row made here carries what undo needs under `own`:
+- `step`: changes of one step are undone together;
+- `made`, `base`: the `updated_at` under which the wording that the change made, and the one it replaced, was last
+  written; undo and redo write a wording anew, and only a change whose wording still stands can be undone;
+- `unknown`: the fields of `before` that were not known, if any;
+- `undone`: when it was undone, if it was;
+and a row that keeps a wording which an undo took away carries `undoes`, the step, until a redo is no longer possible.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from ladder.domain.records import KEPT_FOR_EVER
+from ladder.storage.codec import Row
+from ladder.storage.instants import later
+from ladder.storage.pages import OWN
+
+FOLD_MINUTES = 10
+KEPT_STEPS = 200
+
+
+def step_row(table: str, after: Row, before: Row | None, device: str, unknown: list[str]) -> Row:
+    """Give the row for an ordinary change from `before` to `after`, both as stored."""
+    at = after["updated_at"]
+    own = {"step": at, "made": at, "base": before["updated_at"] if before else None}
+    if unknown:
+        own["unknown"] = unknown
+    return _row(table, after, before, device, own)
+
+
+def undo_row(table: str, after: Row, before: Row, device: str, unknown: list[str], step: str) -> Row:
+    """Give the row that keeps `before`, the wording which the undoing of `step` took away."""
+    return _row(table, after, before, device, {"undoes": step, **({"unknown": unknown} if unknown else {})})
+
+
+def _row(table: str, after: Row, before: Row | None, device: str, own: Row) -> Row:
+    counter = after["version"][device]
+    identity = {"table": table, "id": after["id"], "at": after["updated_at"], "device": device, "counter": counter}
+    return {**identity, "before": before, OWN: own}
+
+
+def is_step(row: Row) -> bool:
+    """Tell whether a row is a change made here that undo may look at, undone or not."""
+    return "step" in row.get(OWN, ())
+
+
+def is_open(row: Row) -> bool:
+    """Tell whether a row is a change made here that has not been undone."""
+    return is_step(row) and "undone" not in row[OWN]
+
+
+def redoes(row: Row) -> str | None:
+    """Give the step that a redo of this row would bring back; None when the row is no such row."""
+    step: str | None = row.get(OWN, {}).get("undoes")
+    return step
+
+
+def with_own(row: Row, **news: str | None) -> Row:
+    """Give a row with other values under `own`; None takes a value away, but for `base`."""
+    own = {**row[OWN], **news}
+    return {**row, OWN: {key: value for key, value in own.items() if value is not None or key == "base"}}
+
+
+def folded(rows: Iterable[Row]) -> list[Row]:
+    """Give rows as they leave: of changes within ten minutes the first, and nothing that is only for undo."""
+    rows = list(rows)
+    later_ones = {id(row) for group in _groups(rows) for row in group[1:]}
+    return [{key: row[key] for key in row if key != OWN} for row in rows if id(row) not in later_ones]
+
+
+def settle(rows: Iterable[Row], at: str) -> list[Row]:
+    """Give rows as they are to be kept when an ordinary change is made at `at`.
+
+    What was undone can no longer be redone. Changes older than ten minutes are folded into the first of their group. Of
+    tables whose history is not kept for ever the newest 200 rows stay; what is older cannot be undone any more.
+    """
+    kept = [_plain(row) if redoes(row) else row for row in rows if not redoes(row) or row["table"] in KEPT_FOR_EVER]
+    return _newest(_fold(kept, later(at, minutes=-FOLD_MINUTES)))
+
+
+def _fold(rows: list[Row], until: str) -> list[Row]:
+    """Fold changes made before `until`, and undone ones, into the first of their group, and their steps into one."""
+    firsts: dict[int, Row] = {}
+    gone: set[int] = set()
+    steps: dict[str, str] = {}
+    for group in _groups(rows):
+        first = group[0]
+        for row in group[1:]:
+            if "undone" in row[OWN]:
+                gone.add(id(row))
+            elif row["at"] < until:
+                gone.add(id(row))
+                firsts[id(group[0])] = first = _absorbed(first, row)
+                _join(steps, first[OWN]["step"], row[OWN]["step"])
+    kept = [firsts.get(id(row), row) for row in rows if id(row) not in gone]
+    return [with_own(row, step=_root(steps, row[OWN]["step"])) if steps and is_step(row) else row for row in kept]
+
+
+def _absorbed(first: Row, row: Row) -> Row:
+    """Give the first change of a group with a later one folded in: it keeps its own `before`."""
+    if "undone" in first[OWN]:
+        return with_own(first, made=row[OWN]["made"], base=row[OWN]["base"], undone=None)
+    return with_own(first, made=row[OWN]["made"])
+
+
+def _join(steps: dict[str, str], one: str, other: str) -> None:
+    """Make two steps one: the later is known by the earlier from now on."""
+    earlier_one, later_one = sorted((_root(steps, one), _root(steps, other)))
+    if earlier_one != later_one:
+        steps[later_one] = earlier_one
+
+
+def _root(steps: dict[str, str], step: str) -> str:
+    while step in steps:
+        step = steps[step]
+    return step
+
+
+def _newest(rows: list[Row]) -> list[Row]:
+    """Keep the newest rows of tables that are not kept for ever, whole steps only; older rows keep nothing for undo."""
+    passing = sorted((row["at"] for row in rows if row["table"] not in KEPT_FOR_EVER), reverse=True)
+    if len(passing) <= KEPT_STEPS:
+        return rows
+    oldest = passing[KEPT_STEPS - 1]
+    old = [row for row in rows if row["at"] < oldest and row["table"] in KEPT_FOR_EVER]
+    return [*folded(old), *(row for row in rows if row["at"] >= oldest)]
+
+
+def _plain(row: Row) -> Row:
+    return {key: value for key, value in row.items() if key != OWN}
+
+
+def _groups(rows: Iterable[Row]) -> Iterator[list[Row]]:
+    """Give the changes made here to one record within ten minutes of the first of them, the first first."""
+    records: dict[tuple[str, str, str], list[Row]] = {}
+    for row in rows:
+        if is_step(row):
+            records.setdefault((row["table"], row["id"], row["device"]), []).append(row)
+    for changes in records.values():
+        if len(changes) > 1:
+            changes.sort(key=lambda row: (row["at"], row["counter"]))
+            yield from _by_ten_minutes(changes)
+
+
+def _by_ten_minutes(changes: list[Row]) -> Iterator[list[Row]]:
+    group, last = [changes[0]], later(changes[0]["at"], minutes=FOLD_MINUTES)
+    for row in changes[1:]:
+        if row["at"] > last:
+            yield group
+            group, last = [], later(row["at"], minutes=FOLD_MINUTES)
+        group.append(row)
+    yield group

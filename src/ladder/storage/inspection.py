@@ -1,0 +1,99 @@
+"""Looking through a file that a person or a failing disk has changed: which of its rows are sound."""
+
+from collections.abc import Callable
+from typing import Any
+
+import msgspec
+
+from ladder.domain.records import TABLES
+from ladder.domain.records.base import Id, Instant
+from ladder.domain.records.checks import check, to_document
+from ladder.errors import Refused
+from ladder.storage.codec import Row, Tables
+from ladder.storage.names import name_for
+from ladder.storage.pages import CHANGES, KEPT, PARTIAL
+
+
+class _Change(msgspec.Struct, forbid_unknown_fields=True):
+    table: str
+    id: Id
+    at: Instant
+    device: Id
+    counter: int
+    before: dict[str, Any] | None
+    own: dict[str, Any] | msgspec.UnsetType = msgspec.UNSET
+
+
+class _Kept(msgspec.Struct, forbid_unknown_fields=True):
+    table: str
+    id: Id
+    record: dict[str, Any]
+    unknown: list[str]
+
+
+class _Partial(msgspec.Struct, forbid_unknown_fields=True):
+    table: str
+    id: Id
+    fields: list[str]
+
+
+def sift(name: str, tables: Tables) -> tuple[Tables, str]:
+    """Give the sound rows of the data file `name`, and what is wrong with the first of the others ("" if none is)."""
+    good: Tables = {}
+    wrong = ""
+    for table, rows in tables.items():
+        seen: set[str] = set()
+        for number, row in rows.items():
+            try:
+                sound = _sound(name, table, row)
+                if table in TABLES and sound["id"] in seen:
+                    raise Refused(f"{sound['id']} stands twice in {table}")
+                seen.add(sound.get("id", ""))
+                good.setdefault(table, {})[number] = sound
+            except (Refused, msgspec.ValidationError) as error:
+                wrong = wrong or str(error).rstrip(".")
+    return good, wrong
+
+
+def _sound(name: str, table: str, row: Row) -> Row:
+    """Give a row as the store writes it. Raises Refused or ValidationError when it is not sound."""
+    if table in TABLES:
+        return _record(name, table, row)
+    if table not in _SHAPES:
+        raise Refused(f"{table} is no table that ladder knows")
+    return _SHAPES[table](row)
+
+
+def _record(name: str, table: str, row: Row) -> Row:
+    document = to_document(check(table, row))
+    if name_for(table, document) != name:
+        raise Refused(f"a record of {table} ({document['id']}) belongs in {name_for(table, document)}")
+    return document
+
+
+def _change(row: Row) -> Row:
+    change = msgspec.convert(row, _Change)
+    _known(change.table)
+    if change.before is not None:
+        check(change.table, change.before)
+    return row
+
+
+def _kept(row: Row) -> Row:
+    kept = msgspec.convert(row, _Kept)
+    _known(kept.table)
+    check(kept.table, kept.record)
+    return row
+
+
+def _partial(row: Row) -> Row:
+    _known(msgspec.convert(row, _Partial).table)
+    return row
+
+
+def _known(table: str) -> None:
+    if table not in TABLES:
+        raise Refused(f"{table} is no table that ladder knows")
+
+
+_SHAPES: dict[str, Callable[[Row], Row]] = {CHANGES: _change, KEPT: _kept, PARTIAL: _partial}

@@ -1,0 +1,68 @@
+"""A folder that lies in memory alone: for tests and for the sample family. It behaves like one on disk."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from ladder.storage.disk import Contents
+from ladder.storage.pages import Stamp
+
+
+class MemoryDisk:
+    """A folder in memory."""
+
+    folder = "memory"
+
+    def __init__(self) -> None:
+        self.files: dict[str, bytes] = {}
+        self._stamps: dict[str, Stamp] = {}
+
+    def read(self, path: str, limit: int = -1) -> Contents | None:
+        """Give a file, or its first `limit` bytes; None when there is none."""
+        if path not in self.files:
+            return None
+        data = self.files[path]
+        return Contents(data if limit < 0 else data[:limit], self._stamps[path])
+
+    def stamp(self, path: str) -> Stamp | None:
+        """Give what tells one state of a file from another; None when there is none."""
+        return self._stamps.get(path)
+
+    def list(self, under: str) -> list[str]:
+        """Give the names of the files directly in a folder."""
+        start = f"{under}/" if under else ""
+        names = (path.removeprefix(start) for path in self.files if path.startswith(start))
+        return sorted(name for name in names if "/" not in name)
+
+    def stage(self, path: str, data: bytes) -> "StagedBytes":
+        """Hold bytes ready for their place."""
+        return StagedBytes(self, path, data)
+
+    def write(self, path: str, data: bytes) -> None:
+        """Put bytes in their place."""
+        _time, _size, number = self._stamps.get(path, (0, 0, 0))
+        self._stamps[path] = (0, len(data), number + 1)
+        self.files[path] = data
+
+    def remove(self, path: str) -> None:
+        """Remove a file, if it is there."""
+        self.files.pop(path, None)
+        self._stamps.pop(path, None)
+
+    @contextmanager
+    def locked(self) -> Iterator[None]:
+        """Do nothing: memory has no other writer."""
+        yield
+
+
+class StagedBytes:
+    """Bytes that wait for their place."""
+
+    def __init__(self, disk: MemoryDisk, path: str, data: bytes) -> None:
+        self._disk, self._path, self._data = disk, path, data
+
+    def commit(self) -> None:
+        """Put the bytes in their place."""
+        self._disk.write(self._path, self._data)
+
+    def discard(self) -> None:
+        """Do nothing: what is not put in its place is gone anyway."""

@@ -1,0 +1,149 @@
+"""What one data file holds: a page as it was read, which never changes, and a draft of the next one."""
+
+from collections.abc import Callable, Iterator, Mapping
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, cast
+
+from ladder.domain.records import TABLES
+from ladder.storage.codec import Header, Row, Tables
+from ladder.storage.tables import Database
+
+if TYPE_CHECKING:
+    from tinydb.queries import QueryLike
+
+CHANGES, KEPT, PARTIAL = "changes", "kept", "partial"
+OWN = "own"
+"""The key of a row of `changes` under which stands what undo needs; it never leaves the store."""
+
+Wanted = Callable[[Mapping[str, Any]], bool]
+"""Tells whether a row is asked for."""
+
+Stamp = tuple[int, int, int]
+"""What the disk tells of a file without opening it: its time in nanoseconds, its size, its inode."""
+
+
+class Page:
+    """One generation of one data file. Its rows are handed out to be read, never to be changed.
+
+    `stamp` is None when there is no such file yet. `settled` is False when the file on disk had to be put right and
+    could not be written.
+    """
+
+    def __init__(
+        self,
+        tables: Tables,
+        *,
+        generation: int = 0,
+        token: str = "",
+        stamp: Stamp | None = None,
+        settled: bool = True,
+    ) -> None:
+        self.tables = tables
+        """All tables, by name and number of the row, to be read only."""
+        self.generation, self.token, self.stamp, self.settled = generation, token, stamp, settled
+        self._database = Database(tables)
+        self._numbers: dict[str, dict[str, int]] = {}
+
+    @classmethod
+    def of(cls, header: Header, tables: Tables, stamp: Stamp | None) -> "Page":
+        """Give the page that was just written with `header`."""
+        return cls(tables, generation=header.generation, token=header.token, stamp=stamp)
+
+    def row(self, table: str, record_id: str) -> Row | None:
+        """Give the row of a record, deleted or not; None when there is none."""
+        number = self.numbers(table).get(record_id)
+        return None if number is None else self._database.rows_of(table).get(doc_id=number)
+
+    def rows(self, table: str, wanted: Wanted = bool) -> list[Row]:
+        """Give the rows of a table that are `wanted`; all of them when nothing is said."""
+        return list(self._database.rows_of(table).search(cast("QueryLike", wanted)))
+
+    def numbers(self, table: str) -> dict[str, int]:
+        """Give the number under which TinyDB keeps each record, by the record's id."""
+        if table not in self._numbers:
+            rows = self.tables.get(table, {})
+            self._numbers[table] = {row["id"]: int(number) for number, row in rows.items()}
+        return self._numbers[table]
+
+    @cached_property
+    def changes(self) -> list[Row]:
+        """The rows of `changes` in the order in which they were written."""
+        return self.rows(CHANGES)
+
+    @cached_property
+    def newest(self) -> str:
+        """The instant of the newest change made here by hand; "" when there is none."""
+        return max((row["at"] for row in self.changes if OWN in row), default="")
+
+
+class Draft:
+    """The next page, while it is being written: what the page holds, and what is to be different."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.changes: list[Row] = page.changes
+        self.kept: list[Row] = page.rows(KEPT)
+        self.partial: list[Row] = page.rows(PARTIAL)
+        self._put: dict[str, dict[str, Row]] = {}
+        self._gone: dict[str, set[str]] = {}
+
+    def row(self, table: str, record_id: str) -> Row | None:
+        """Give the row of a record as it will be; None when there is none."""
+        if record_id in self._gone.get(table, ()):
+            return None
+        return self._put.get(table, {}).get(record_id) or self.page.row(table, record_id)
+
+    def put(self, table: str, row: Row) -> None:
+        """Let the page hold `row` in place of the record's present one."""
+        self._gone.get(table, set()).discard(row["id"])
+        self._put.setdefault(table, {})[row["id"]] = row
+
+    def drop(self, table: str, record_id: str) -> None:
+        """Take a record out of the page, tombstone and all."""
+        self._put.get(table, {}).pop(record_id, None)
+        self._gone.setdefault(table, set()).add(record_id)
+
+    def give_up(self, table: str, record_id: str, to: "Draft") -> None:
+        """Let another page hold a record from now on, and with it the wordings kept beside it; its history stays."""
+        self.drop(table, record_id)
+        to.kept = [*to.kept, *(row for row in self.kept if (row["table"], row["id"]) == (table, record_id))]
+        self.kept = [row for row in self.kept if (row["table"], row["id"]) != (table, record_id)]
+        to.set_unknown(table, record_id, self.unknown(table, record_id) or to.unknown(table, record_id))
+        self.set_unknown(table, record_id, [])
+
+    def unknown(self, table: str, record_id: str) -> list[str]:
+        """Give the fields of a record whose values are not known here because a file withheld them."""
+        found = (row["fields"] for row in self.partial if row["table"] == table and row["id"] == record_id)
+        return list(next(found, ()))
+
+    def set_unknown(self, table: str, record_id: str, fields: list[str]) -> None:
+        """Note which fields of a record are not known; none of them: forget that there were any."""
+        self.partial = [row for row in self.partial if (row["table"], row["id"]) != (table, record_id)]
+        if fields:
+            self.partial.append({"table": table, "id": record_id, "fields": sorted(fields)})
+
+    def tables(self) -> Tables:
+        """Give the tables of the next page."""
+        database = Database(self.page.tables)
+        for table in TABLES:
+            put, gone = self._put.get(table, {}), self._gone.get(table, set())
+            if put or gone:
+                numbers = self.page.numbers(table)
+                free = _free_numbers(numbers)
+                rows = {numbers.get(record_id) or next(free): row for record_id, row in put.items()}
+                database.rows_of(table).replace(
+                    rows, [numbers[record_id] for record_id in gone if record_id in numbers]
+                )
+        for table, rows_ in ((CHANGES, self.changes), (KEPT, self.kept), (PARTIAL, self.partial)):
+            database.rows_of(table).fill(rows_)
+        return database.current()
+
+
+def weight(row: Row | None) -> tuple[int, bool]:
+    """Order rows of one record that were written one after the other on this device: the newest weighs most."""
+    return (sum(row["version"].values()), not row["deleted"]) if row else (0, False)
+
+
+def _free_numbers(numbers: dict[str, int]) -> Iterator[int]:
+    """Give the numbers after the greatest that is taken."""
+    return iter(range(max(numbers.values(), default=0) + 1, 1 << 62))

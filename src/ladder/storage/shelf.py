@@ -1,0 +1,125 @@
+"""All data files of one folder: opened when they are asked for, read from memory after that, written under one lock."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from threading import RLock
+
+from ladder.domain.records import DAY_TABLES
+from ladder.errors import StoreError
+from ladder.storage import migrations
+from ladder.storage.batch import Batch
+from ladder.storage.codec import Row, encode
+from ladder.storage.copies import names_with_copies
+from ladder.storage.disk import Disk, put, save
+from ladder.storage.names import FAMILY, year_in
+from ladder.storage.pages import Page, Wanted, weight
+from ladder.storage.recovery import open_file
+
+
+class Shelf:
+    """The data files of a folder. Any thread may read while one writes: a page is replaced whole, never changed."""
+
+    def __init__(self, disk: Disk, notices: list[str]) -> None:
+        self.disk, self.notices = disk, notices
+        self.pages: dict[str, Page] = {}
+        """The pages that are open, by name; a dict of its own with every change."""
+        self._lock = RLock()
+
+    def page(self, name: str) -> Page:
+        """Give a data file as it was last read or written; open it if it is not open. Raises StoreError."""
+        page = self.pages.get(name)
+        if page is None:
+            with self._lock:
+                page = self.pages.get(name) or self.open(name)
+        return page
+
+    def day_names(self) -> list[str]:
+        """Give the names of the files of all years of which there is a file or a copy, oldest first."""
+        names = {*self.disk.list(""), *self.pages, *names_with_copies(self.disk)}
+        return sorted(name for name in names if year_in(name) is not None)
+
+    def names_of(self, table: str) -> list[str]:
+        """Give the names of all files that may hold records of a table."""
+        return self.day_names() if table in DAY_TABLES else [FAMILY]
+
+    def find(self, table: str, record_id: str) -> Row | None:
+        """Give the row of a record, deleted or not, from the files that are open, else from all."""
+        names = self.names_of(table)
+        for name in sorted(names, key=lambda name: name not in self.pages):
+            row = self.page(name).row(table, record_id)
+            if row is not None:
+                return row
+        return None
+
+    def changed_elsewhere(self) -> bool:
+        """Tell, without opening anything, whether another program has written a file that is open here."""
+        if not self._lock.acquire(blocking=False):
+            return False  # a save of our own is under way
+        try:
+            return any(self.disk.stamp(name) != page.stamp for name, page in self.pages.items())
+        finally:
+            self._lock.release()
+
+    def refresh(self) -> None:
+        """Read again what another program has written. Raises StoreError."""
+        with self._lock:
+            for name, page in self.pages.items():
+                if self.disk.stamp(name) != page.stamp:
+                    self.open(name)
+
+    @contextmanager
+    def writing(self) -> Iterator[Batch]:
+        """Hold the lock of the folder for a whole read-modify-write. Raises StoreError when it cannot be had."""
+        with self._lock, self.disk.locked():
+            yield Batch(self)
+
+    def replace(self, pages: dict[str, Page]) -> None:
+        """Show new pages, all at once."""
+        self.pages = {**self.pages, **pages}
+
+    def open(self, name: str, *, to_write: bool = False) -> Page:
+        """Read a data file from the disk and put it right if need be.
+
+        Raises StoreError when it cannot be read, and, when it is opened `to_write`, when it cannot be put right.
+        """
+        page, repair = open_file(self.disk, name)
+        if repair is not None:
+            try:
+                page = self._put_right(name)
+            except StoreError as error:
+                if to_write:
+                    raise
+                self.notices.append(f"{repair.found} This could not be put right on the disk yet. {error}")
+        self.replace({name: page})
+        return page
+
+    def _put_right(self, name: str) -> Page:
+        """Keep what was found, then write the file anew, its mirror too."""
+        with self.disk.locked():
+            page, repair = open_file(self.disk, name)
+            if repair is None:
+                return page  # another program has done it meanwhile
+            for path, data in repair.keep.items():
+                if self.disk.stamp(path) is None:
+                    put(self.disk, path, data)
+            header, data = encode(page.tables, schema=migrations.SCHEMA, generation=page.generation + 1)
+            complaints = save(self.disk, {name: data})
+            self.notices.extend([f"{repair.found} {repair.done}".strip(), *complaints])
+            return Page.of(header, page.tables, self.disk.stamp(name))
+
+    def rows(self, table: str, names: Sequence[str], wanted: Wanted = bool) -> list[Row]:
+        """Give the wanted rows of a table in some files, deleted ones too, each record once."""
+        pages = [self.page(name) for name in names]
+        return [row for page in pages for row in page.rows(table, wanted) if not self._is_stale(page, table, row)]
+
+    def _is_stale(self, page: Page, table: str, row: Row) -> bool:
+        """Tell whether a newer row of the record lies in another open file.
+
+        Only exposures can move from one year to another; the new year's file is written first, and a kill before the
+        old year's is written leaves the record in both.
+        """
+        return table == "exposures" and any(
+            row["id"] in other.numbers(table) and weight(other.row(table, row["id"])) > weight(row)
+            for other in self.pages.values()
+            if other is not page
+        )
