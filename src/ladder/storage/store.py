@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from ladder.domain.records import Record
+from ladder.domain.records import DAY_TABLES, Record
 from ladder.storage import edits as editing
 from ladder.storage.codec import to_record
 from ladder.storage.device import Device, new_device, read_device, write_device
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
     from ladder.storage.disk import Disk
     from ladder.storage.pages import Wanted
+
+__all__ = ["Device", "Edit", "Store"]
 
 
 class Store:
