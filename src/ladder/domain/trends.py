@@ -1,0 +1,88 @@
+"""What charts and sentences about time are made of: series, ranges to look at, and progress in minutes.
+
+A series has one point a week or a day that was asked for, in order; None is a gap and stays a gap.
+"""
+
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
+from typing import Literal
+
+from msgspec import Struct
+
+from ladder.domain.attendance import Sums, against_scheduled
+from ladder.domain.calendar import monday, school_year
+from ladder.domain.day import Day
+from ladder.domain.figures import WeekFigures
+from ladder.domain.records.base import Region
+
+Points = list[tuple[date, float | None]]
+Range = Literal["week", "month", "year", "all"]
+Stretch = tuple[date, date]
+"""A first and a last date, both included."""
+
+
+def attended_by_week(weeks: Iterable[WeekFigures]) -> Points:
+    """Give, at each Monday, the share of the scheduled minutes that was attended."""
+    return [(date.fromisoformat(week.from_), week.attended_share) for week in weeks]
+
+
+def agreed_by_week(weeks: Iterable[WeekFigures]) -> Points:
+    """Give, at each Monday, the share of the agreed minutes that was attended."""
+    return [(date.fromisoformat(week.from_), week.agreed_share) for week in weeks]
+
+
+def worry_by_day(days: Iterable[Day], rater: Literal["child", "parent"]) -> Points:
+    """Give the morning's worry (0-10) of each day as the child or the parent rated it, on any date."""
+    if rater == "child":
+        return [(day.date, day.morning.distress_child if day.morning else None) for day in days]
+    return [(day.date, day.morning.distress_parent if day.morning else None) for day in days]
+
+
+def furthest_by_day(days: Iterable[Day]) -> Points:
+    """Give how far we got each day (0 in bed to 9 a full day)."""
+    return [(day.date, day.furthest) for day in days]
+
+
+def stretch(kind: Range, day: date, region: Region, whole: Stretch) -> Stretch:
+    """Give the week from Monday, the month or the school year that holds `day`, or the `whole` record."""
+    if kind == "week":
+        return monday(day), monday(day) + timedelta(days=6)
+    if kind == "month":
+        following = (day.replace(day=1) + timedelta(days=31)).replace(day=1)
+        return day.replace(day=1), following - timedelta(days=1)
+    return school_year(day, region) if kind == "year" else whole
+
+
+def stepped(kind: Range, shown: Stretch, by: Literal[-1, 1], region: Region) -> Stretch:
+    """Give the stretch before (-1) or after (1) the one shown; the whole record stays the whole record."""
+    first, last = shown
+    beside = first - timedelta(days=1) if by < 0 else last + timedelta(days=1)
+    return shown if kind == "all" else stretch(kind, beside, region, shown)
+
+
+class Progress(Struct, frozen=True):
+    """The latest five recorded exposure days against five of two weeks before or earlier."""
+
+    now: Sums
+    before: Sums
+
+    @property
+    def minutes(self) -> int | None:
+        """Give how many minutes more (or fewer, below 0) were attended; None when the two are not of equal size."""
+        if (self.now.days, self.now.scheduled) != (self.before.days, self.before.scheduled):
+            return None
+        return self.now.attended - self.before.attended
+
+
+def progress(days: Sequence[Day]) -> Progress | None:
+    """Compare the latest 5 recorded exposure days with the 5 ending at least 14 days before the last of them.
+
+    Days must be in order of date. None when either side has no day with known minutes.
+    """
+    recorded = [day for day in days if day.exposure_day and day.recorded]
+    if not recorded:
+        return None
+    until = recorded[-1].date - timedelta(days=14)
+    now = against_scheduled(recorded[-5:])
+    before = against_scheduled([day for day in recorded if day.date <= until][-5:])
+    return Progress(now, before) if now.days and before.days else None
