@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any, Literal, cast
 
 from ladder.domain.calendar import school_year
-from ladder.domain.records import Child, Record, Settings, Timetable
+from ladder.domain.records import Child, Settings, Timetable
 from ladder.domain.records.base import WEEKDAYS, Region, Weekday
 from ladder.domain.records.identity import settings_id
 from ladder.errors import NotFound, Refused
@@ -113,18 +113,15 @@ def change_settings(t: Tracker, child: Child, **fields: Any) -> Settings:
 def tick_first_step(t: Tracker, child: Child, code: str) -> Settings:
     """Write today's date beside one of the first steps."""
     edit = dated_edit(t, known(t, child), "first_steps", [code])
-    return cast("Settings", t.store.edit(edit.table, edit.id, edit.change, at=instant(t, child)))
+    return cast("Settings", t.store.edit_many([edit], at=instant(t, child))[0])
 
 
 def dated_edit(t: Tracker, child: Child, field: Literal["boxes", "first_steps"], codes: Sequence[str]) -> Edit:
     """Give the edit that writes today's date beside each of `codes`, leaving the other codes as they are."""
-    at, day = instant(t, child), today(t, child)
-
-    def change(record: Record | None) -> Record:
-        standing = getattr(record, field) if record else {}
-        dated = standing | dict.fromkeys(codes, day.isoformat())
-        return setting("settings", _begun(child), {field: dated}, at=at, today=day)(record)
-
+    day = today(t, child)
+    dated = dict.fromkeys(codes, day.isoformat())
+    fields: dict[str, Any] = {field: lambda standing: (standing or {}) | dated}
+    change = setting("settings", _begun(child), fields, at=instant(t, child), today=day)
     return Edit("settings", settings_id(child.id), change, None)
 
 

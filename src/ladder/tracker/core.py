@@ -58,14 +58,17 @@ def setting(
 ) -> Callable[[Record | None], Record]:
     """Give the change that sets only `fields`, on the record as it stands on disk or on a new one begun as `start`.
 
-    Two programs that write different fields of one record so both keep theirs. The result passes the door again:
-    the change raises Refused for a value that is not allowed. `start` holds the `id` and what the table cannot lack.
+    A field may also be a function from the value that stands there (None where there is none) to the wished one. Two
+    programs that write to one record at a time so both keep what they wrote. The result passes the door again: the
+    change raises Refused for a value that is not allowed. `start` holds the `id` and what the table cannot lack.
     """
     header = {"recorded_at": at, "updated_at": at, "version": {}, "deleted": False}
-    given = {key.rstrip("_"): value for key, value in msgspec.to_builtins(dict(fields)).items()}
 
     def change(record: Record | None) -> Record:
         standing = header | dict(start) if record is None else to_document(record)
-        return check(table, standing | given, today=today)
+        for field, value in fields.items():
+            key = "from" if field == "from_" else field
+            standing[key] = msgspec.to_builtins(value(standing.get(key)) if callable(value) else value)
+        return check(table, standing, today=today)
 
     return change

@@ -27,7 +27,7 @@ def record_exposure(t: Tracker, child: Child, date: dt.date, *, exposure: str | 
         rung_of(t, child, fields["rung"])
     step = current(t, child) if exposure is None and "rung" not in fields else None
     edit = exposure_edit(t, child, date, exposure, step, fields)
-    return cast("Exposure", t.store.edit(edit.table, edit.id, edit.change, at=instant(t, child), on=date))
+    return cast("Exposure", t.store.edit_many([edit], at=instant(t, child))[0])
 
 
 def current(t: Tracker, child: Child) -> Rung:

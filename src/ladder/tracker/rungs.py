@@ -2,7 +2,7 @@
 
 from typing import Any, Literal, cast
 
-from ladder.domain.records import Child, Ladder, Record, Rung
+from ladder.domain.records import Child, Ladder, Rung
 from ladder.domain.records.checks import to_document
 from ladder.domain.starting_ladders import NewRung
 from ladder.storage.store import Edit
@@ -71,17 +71,13 @@ def rate_rung(
     t: Tracker, child: Child, rung: Rung, *, rater: Literal["child", "parent"], fear: int, avoidance: int | None = None
 ) -> Rung:
     """Write down today's fear and avoidance of a rung, 0-10, in place of what that rater said earlier today."""
-    at, day = instant(t, known(t, child)), today(t, child).isoformat()
+    day = today(t, child).isoformat()
     rating = {"date": day, "rater": rater, "fear": fear, "avoidance": avoidance}
 
-    def change(record: Record | None) -> Record:
-        standing = to_document(record)["ratings"] if record else []
-        others = [one for one in standing if (one["date"], one["rater"]) != (day, rater)]
-        fields = {"ratings": [*others, rating]}
-        return setting("rungs", to_document(rung), fields, at=at, today=today(t, child))(record)
+    def rated(standing: list[dict[str, Any]]) -> list[dict[str, Any]]:
+        return [*(one for one in standing if (one["date"], one["rater"]) != (day, rater)), rating]
 
-    found(t, "rungs", rung.id)
-    return cast("Rung", t.store.edit("rungs", rung.id, change, at=at))
+    return change_rung(t, child, rung, ratings=rated)
 
 
 def _edit(t: Tracker, child: Child, rung: Rung, fields: dict[str, Any]) -> Edit:

@@ -1,0 +1,86 @@
+"""What a backup carries beside the records: wordings kept from a merge, and what changes replaced."""
+
+import datetime as dt
+from collections.abc import Iterable, Mapping
+from typing import Annotated, Any, TypeVar
+
+import msgspec
+
+from ladder.domain.records import KEPT_FOR_EVER, TABLES
+from ladder.domain.records.base import Id, Instant
+from ladder.domain.records.checks import check, clean, to_document
+from ladder.errors import Refused
+
+Row = dict[str, Any]
+T = TypeVar("T", bound=msgspec.Struct)
+
+
+class _Kept(msgspec.Struct, forbid_unknown_fields=True):
+    table: str
+    id: Id
+    record: Row
+    unknown: list[str]
+
+
+class _Change(msgspec.Struct, forbid_unknown_fields=True):
+    table: str
+    id: Id
+    at: Instant
+    device: Id
+    counter: Annotated[int, msgspec.Meta(ge=0)]
+    before: Row | None
+
+
+def kept_of(rows: Iterable[Row], renamed: Mapping[str, str]) -> list[Row]:
+    """Give the rows of `kept`, their records checked, under the ids that belong to them. Raises Refused."""
+    found = []
+    for number, row in enumerate(rows, start=1):
+        kept = _converted("kept", number, row, _Kept)
+        if kept.table not in TABLES:
+            raise Refused(f"kept: entry {number} is of {kept.table[:60]!r}; it can be of {', '.join(TABLES)}.")
+        fields = TABLES[kept.table].__struct_fields__
+        if not set(kept.unknown) <= set(fields):
+            raise Refused(f"kept: entry {number}: unknown names a field that {kept.table} do not have.")
+        key = renamed.get(kept.id, kept.id)
+        record = _wording(kept.table, kept.record, key)
+        found.append({"table": kept.table, "id": key, "record": record, "unknown": kept.unknown})
+    return found
+
+
+def changes_of(rows: Iterable[Row], renamed: Mapping[str, str]) -> list[Row]:
+    """Give the rows of `changes`, what they replaced checked, under the ids that belong to them. Raises Refused."""
+    found = []
+    for number, row in enumerate(rows, start=1):
+        change = _converted("changes", number, row, _Change)
+        if change.table not in KEPT_FOR_EVER:
+            raise Refused(
+                f"changes: entry {number} is of {change.table[:60]!r}; it can be of {', '.join(KEPT_FOR_EVER)}."
+            )
+        try:
+            dt.datetime.fromisoformat(change.at)
+        except ValueError:
+            raise Refused(f"changes: entry {number}: at is {change.at}, a date that no calendar has.") from None
+        key = renamed.get(change.id, change.id)
+        before = None if change.before is None else _wording(change.table, change.before, key)
+        found.append(
+            {
+                "table": change.table,
+                "id": key,
+                "at": change.at,
+                "device": change.device,
+                "counter": change.counter,
+                "before": before,
+            }
+        )
+    return found
+
+
+def _converted(name: str, number: int, row: Row, kind: type[T]) -> T:
+    try:
+        return msgspec.convert(clean(row), kind)
+    except msgspec.ValidationError as error:
+        raise Refused(f"{name}: entry {number} is not what an export holds there ({error}).") from None
+
+
+def _wording(table: str, document: Row, key: str) -> Row:
+    return to_document(check(table, document)) | {"id": key}

@@ -1,0 +1,127 @@
+"""What comes in: an export as sides of records, every one checked before anything is touched."""
+
+import datetime as dt
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+import msgspec
+
+from ladder.domain.merge import Side
+from ladder.domain.records import TABLES, Record
+from ladder.domain.records.checks import check
+from ladder.domain.records.identity import canonical_id
+from ladder.errors import Refused
+from ladder.exchange.beside import Row, changes_of, kept_of
+from ladder.exchange.export import FORMAT, VERSION
+from ladder.exchange.leaving import BESIDE
+from ladder.exchange.reading import read_json
+from ladder.exchange.stopgaps import read_withheld, with_stopgaps
+
+_FRAME = ("$schema", "format", "version", "generated_at", "generator", "purpose", "window", "withheld", "scales")
+_DERIVED = ("completeness", "weeks", "summary")
+_KEYS = frozenset((*_FRAME, *TABLES, *BESIDE, *_DERIVED))
+_REFERENCES = {"child": "children", "ladder": "ladders", "rung": "rungs", "split_from": "rungs"}
+_FROM, _UNTIL = "1990", "2200"
+
+Known = Mapping[str, frozenset[str]]
+"""The ids of the children, ladders and rungs that are there already, by table."""
+
+
+class Incoming(msgspec.Struct, frozen=True):
+    """A file that may come in: sides of records by table, wordings kept beside them, and what changes replaced."""
+
+    tables: dict[str, list[Side]]
+    kept: list[Row]
+    changes: list[Row]
+
+
+def parse(data: bytes, *, today: dt.date, known: Known) -> Incoming:
+    """Give what the bytes of an export hold. Raises Refused, a sentence, for the first thing that is wrong with it."""
+    try:
+        return take(read_json(data), today=today, known=known)
+    except RecursionError:
+        raise Refused("This file is nested far deeper than an export is.") from None
+
+
+def take(document: Mapping[str, Any], *, today: dt.date, known: Known) -> Incoming:
+    """Give what an export holds: figures and other derived parts are left alone, withheld fields become unknown.
+
+    Mornings, outcomes and settings come under the id that belongs to their child and date, whatever id they had.
+    Raises Refused for the first thing that is wrong: the frame, a record, or a child, ladder or rung nobody knows.
+    """
+    _check_frame(document)
+    withheld = read_withheld(document.get("withheld", []))
+    stamp = str(document.get("generated_at") or f"{today}T00:00:00.000Z")
+    tables: dict[str, list[Side]] = {}
+    renamed: dict[str, str] = {}
+    for table in TABLES:
+        hidden = withheld.get(table, frozenset())
+        unknown = frozenset("from_" if key == "from" else key for key in hidden)
+        sides = []
+        for row in rows_of(document, table):
+            record = _checked(table, with_stopgaps(table, row, hidden, stamp), today)
+            proper = canonical_id(table, {key: getattr(record, key, None) for key in ("id", "child", "date")})
+            if proper != record.id:
+                renamed[record.id] = proper
+                record = msgspec.structs.replace(record, id=proper)
+            sides.append(Side(record, unknown))
+        tables[table] = sides
+    _check_references(tables, known)
+    kept = kept_of(rows_of(document, "kept"), renamed)
+    return Incoming(tables, kept, changes_of(rows_of(document, "changes"), renamed))
+
+
+def rows_of(document: Mapping[str, Any], table: str) -> Iterator[Row]:
+    """Give the entries of one of a document's lists; a missing list is empty. Raises Refused for what is no group."""
+    rows = document.get(table, [])
+    if not isinstance(rows, list):
+        raise Refused(f"{table} is not a list; it can be a list of records.")
+    for number, row in enumerate(rows, start=1):
+        if not isinstance(row, dict):
+            raise Refused(f"{table}: entry {number} is not a record; it can be a group of names and values.")
+        yield row
+
+
+def _check_frame(document: Mapping[str, Any]) -> None:
+    """Raise Refused unless this is an export of the version we know, with no key that we do not."""
+    if document.get("format") != FORMAT:
+        raise Refused(f"This file is not an export of ladder: its format is not {FORMAT}.")
+    version = document.get("version")
+    if isinstance(version, bool) or version != VERSION:
+        newer = isinstance(version, int) and version > VERSION
+        raise Refused(
+            "This file was written by a newer ladder; update ladder on this computer first."
+            if newer
+            else f"This file has no version that ladder knows; it can be {VERSION}."
+        )
+    if "children" not in document:
+        raise Refused("This file names no children; an export of ladder always does.")
+    foreign = next((key for key in document if key not in _KEYS), None)
+    if foreign is not None:
+        raise Refused(f"This file holds {foreign[:60]!r}, which is no part of an export of ladder.")
+
+
+def _checked(table: str, row: Row, today: dt.date) -> Record:
+    record = check(table, row, today=today)
+    for key in ("date", "recorded_at", "updated_at", "at"):
+        value = getattr(record, key, None)
+        if value is not None and not _FROM <= value[:4] < _UNTIL:
+            raise Refused(f"{type(record).__name__} {record.id}: {key} is {value}; it can be from {_FROM} to {_UNTIL}.")
+    return record
+
+
+def _check_references(tables: Mapping[str, list[Side]], known: Known) -> None:
+    """Raise Refused for a record of a child, ladder or rung that is neither in the file nor there already."""
+    there = {
+        table: known.get(table, frozenset()) | {side.record.id for side in tables[table]}
+        for table in ("children", "ladders", "rungs")
+    }
+    for sides in tables.values():
+        for side in sides:
+            for key, table in _REFERENCES.items():
+                value = getattr(side.record, key, None)
+                if value is not None and key not in side.unknown and value not in there[table]:
+                    raise Refused(
+                        f"{type(side.record).__name__} {side.record.id}: {key} is {value}, and neither this file nor "
+                        f"ladder here knows it; it can be one of the {table}."
+                    )

@@ -1,0 +1,135 @@
+"""What leaves, field by field, for each purpose: one table, read by the export and shown before it.
+
+A table that is not named for a purpose stays home. `id`, `child`, `ladder`, `date`, `deleted` and `version` leave with
+every record that leaves; for a school the stamps of when it was written stay home.
+"""
+
+from collections.abc import Mapping
+from typing import Any, Literal, NamedTuple, get_args
+
+from ladder.domain.figures import WeekFigures
+from ladder.domain.records import TABLES
+
+Purpose = Literal["therapist", "school", "hearing", "backup"]
+PURPOSES: tuple[Purpose, ...] = get_args(Purpose)
+BESIDE = ("kept", "changes")
+"""What a backup carries beside the records."""
+
+_HEAD = frozenset({"id", "child", "ladder", "date", "deleted", "version"})
+_STAMPS = frozenset({"recorded_at", "updated_at"})
+
+
+class Rule(NamedTuple):
+    """Which fields leave (`only` these, else all but `without`), and of which records: a field that is one of some."""
+
+    only: frozenset[str] | None = None
+    without: frozenset[str] = frozenset()
+    where: tuple[str, frozenset[str]] | None = None
+
+
+def _words(names: str) -> frozenset[str]:
+    return frozenset(names.split())
+
+
+ALL = Rule()
+_NOTE = Rule(without=_words("note"))
+_ATTENDANCE = (
+    "from child enrolled_days exposure_days recorded_days full_days part_days scheduled_minutes attended_minutes "
+    "attended_share agreed_share furthest_median rung"
+)
+_OUTCOME = (
+    "status place arrived left periods minutes excused reason note_sent_on doctor_note school_mark nurse_visits "
+    "calls_home asked_for_help"
+)
+_FOR_ALL = {"children": ALL, "timetables": ALL}
+_TO_SCHOOL = {
+    **_FOR_ALL,
+    "outcomes": Rule(only=_words(_OUTCOME)),
+    "ladders": ALL,
+    "rungs": Rule(without=_words("ratings")),
+    "exposures": Rule(only=_words("rung result minutes supports")),
+    "requests": _NOTE,
+    "goals": _NOTE,
+}
+
+LEAVING: dict[Purpose, dict[str, Rule]] = {
+    "therapist": {
+        **_FOR_ALL,
+        "mornings": Rule(without=_words("note ours")),
+        "outcomes": _NOTE,
+        "ladders": ALL,
+        "rungs": ALL,
+        "exposures": ALL,
+        "supports": _NOTE,
+        "requests": ALL,
+        "goals": ALL,
+        "phases": ALL,
+        "measures": ALL,
+        "reviews": ALL,
+        "weeks": ALL,
+    },
+    "school": {
+        **_TO_SCHOOL,
+        "supports": Rule(without=_words("note"), where=("where", _words("school"))),
+        "contacts": Rule(
+            only=_words("at channel person role topic asked promised due replied_on"),
+            where=("party", _words("school")),
+        ),
+        "phases": Rule(where=("kind", _words("baseline ladder plan_504 iep class_change break other"))),
+        "weeks": Rule(only=_words(_ATTENDANCE)),
+    },
+    "hearing": {
+        **_TO_SCHOOL,
+        "mornings": Rule(only=_words("furthest symptoms")),
+        "outcomes": Rule(only=_words(f"{_OUTCOME} home_day")),
+        "supports": _NOTE,
+        "contacts": Rule(without=_words("said"), where=("party", _words("school clinic"))),
+        "phases": ALL,
+        "incidents": ALL,
+        "letters": ALL,
+        "weeks": Rule(only=_words(f"{_ATTENDANCE} symptoms symptoms_off")),
+    },
+    "backup": dict.fromkeys((*TABLES, *BESIDE, "weeks"), ALL),
+}
+"""The rules by purpose and table; `weeks` are the weekly figures."""
+
+FIELDS: dict[str, tuple[str, ...]] = {
+    **{table: kind.__struct_encode_fields__ for table, kind in TABLES.items()},
+    "weeks": WeekFigures.__struct_encode_fields__,
+}
+"""The keys of each table's records, in the order in which they are written."""
+
+
+def withheld(purpose: Purpose) -> list[str]:
+    """Give what a document for this purpose leaves out: tables by name, fields as `table.field`."""
+    names = []
+    for table in (*TABLES, *BESIDE, "weeks"):
+        if table not in LEAVING[purpose]:
+            names.append(table)
+        else:
+            kept_back = _kept_back(purpose, table)
+            names.extend(f"{table}.{field}" for field in FIELDS.get(table, ()) if field in kept_back)
+    return names
+
+
+def leaves(purpose: Purpose, table: str, document: Mapping[str, Any]) -> bool:
+    """Tell whether a record leaves at all."""
+    rule = LEAVING[purpose].get(table)
+    if rule is None or (document.get("deleted") and purpose != "backup"):
+        return False
+    return rule.where is None or document[rule.where[0]] in rule.where[1]
+
+
+def pared(purpose: Purpose, table: str, document: Mapping[str, Any]) -> dict[str, Any]:
+    """Give a record that leaves with null for each field that does not."""
+    kept_back = _kept_back(purpose, table)
+    return {field: None if field in kept_back else value for field, value in document.items()}
+
+
+def _kept_back(purpose: Purpose, table: str) -> frozenset[str]:
+    """Give the fields of a table that do not leave for a purpose."""
+    rule = LEAVING[purpose][table]
+    fields = frozenset(FIELDS.get(table, ()))
+    stamps = _STAMPS & fields
+    kept_back = rule.without if rule.only is None else fields - rule.only - _HEAD - stamps
+    return kept_back | stamps if purpose == "school" else kept_back
