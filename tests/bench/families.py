@@ -1,0 +1,72 @@
+"""Two families to measure with, as export files: the sample's twelve weeks, and ten years of three children.
+
+Ten years are the sample's eleven whole weeks laid end to end for each child, talks and supports with every fourth.
+"""
+
+import json
+import sys
+from collections.abc import Iterator
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
+from uuid import NAMESPACE_URL, uuid5
+
+from ladder.domain.records import DAY_TABLES, TABLES
+from ladder.domain.records.identity import canonical_id
+from ladder.exchange.sample import sample_family
+
+CHILDREN = ("Wren", "Robin", "Martin")
+YEARS = 10
+BLOCK = timedelta(weeks=11)
+
+Document = dict[str, Any]
+
+
+def ten_years(today: date) -> Document:
+    """Give ten years of three children up to the evening before `today`."""
+    whole: Document = sample_family(today)
+    tables: dict[str, dict[str, Document]] = {table: {} for table in TABLES}
+    for name in CHILDREN:
+        for number, block in enumerate(_blocks(today)):
+            for table in TABLES:
+                if number == 0 or table in DAY_TABLES or (number % 4 == 0 and table in ("contacts", "supports")):
+                    for record in block[table]:
+                        own = _own(table, record, name, number)
+                        tables[table][own["id"]] = own
+    return whole | {table: list(records.values()) for table, records in tables.items()}
+
+
+def _blocks(today: date) -> Iterator[Document]:
+    """Give the newest twelve weeks, then block after block before them."""
+    yield sample_family(today)
+    monday = today - timedelta(days=today.weekday())
+    for number in range(1, YEARS * 365 // BLOCK.days + 1):
+        yield sample_family(monday - number * BLOCK)
+
+
+def _own(table: str, record: Document, name: str, number: int) -> Document:
+    """Give a record of the sample as a record of the child `name`: the ladder one for all blocks, the days each own."""
+    own = dict(record)
+    lasting = number == 0 or table in ("ladders", "rungs")
+    own["id"] = _id(record["id"], name, 0 if lasting else number)
+    for reference in ("child", "ladder", "rung"):
+        if record.get(reference):
+            own[reference] = _id(record[reference], name, 0)
+    if table == "children":
+        own["name"] = name
+    own["id"] = canonical_id(table, own)
+    return own
+
+
+def _id(sample: str, name: str, number: int) -> str:
+    return str(uuid5(NAMESPACE_URL, f"{sample}/{name}/{number}"))
+
+
+def main(folder: Path, today: date) -> None:
+    """Write `weeks.json` and `years.json` into `folder`."""
+    for name, document in (("weeks", sample_family(today)), ("years", ten_years(today))):
+        (folder / f"{name}.json").write_text(json.dumps(document, ensure_ascii=False), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), date.fromisoformat(sys.argv[2]))
