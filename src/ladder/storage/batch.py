@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ladder.domain.records import DAY_TABLES
@@ -10,7 +11,7 @@ from ladder.storage.codec import Row, encode, head_of
 from ladder.storage.copies import keep_copies
 from ladder.storage.disk import mirror_of, put, save
 from ladder.storage.instants import later, local_day
-from ladder.storage.names import days_name, name_for
+from ladder.storage.names import FAMILY, days_name, name_for
 from ladder.storage.pages import Draft, Page, weight
 from ladder.storage.recovery import aside
 
@@ -31,6 +32,11 @@ class Batch:
         self._fresh: dict[str, Page] = {}
         self.drafts: dict[str, Draft] = {}
 
+    @cached_property
+    def names(self) -> list[str]:
+        """The names of all data files."""
+        return self._shelf.names()
+
     def page(self, name: str) -> Page:
         """Give a data file as it lies on the disk now. Raises StoreError."""
         if name not in self._fresh:
@@ -49,16 +55,37 @@ class Batch:
         """Give the row of a record in one file, as it is to be."""
         return self.drafts[name].row(table, record_id) if name in self.drafts else self.page(name).row(table, record_id)
 
+    def kept(self, name: str, table: str, record_id: str) -> list[Row]:
+        """Give the rows of `kept` for a record in one file, as they are to be."""
+        if name in self.drafts:
+            return self.drafts[name].kept(table, record_id)
+        return self.page(name).kept.get((table, record_id), [])
+
+    def unknown(self, name: str, table: str, record_id: str) -> list[str]:
+        """Give the fields of a record that are not known in one file, as they are to be."""
+        if name in self.drafts:
+            return self.drafts[name].unknown(table, record_id)
+        return self.page(name).partial.get((table, record_id), [])
+
     def places(self, table: str, record_id: str, on: date | None = None) -> dict[str, Row]:
         """Give the files in which a record lies and its row in each, the newest first.
 
         `on` is the record's date, if it has one: then only that year's file and the open ones are looked through.
         """
-        names = self._shelf.names_of(table)
-        if on is not None and table in DAY_TABLES:
-            names = [days_name(on.year), *(name for name in names if name in self._shelf.pages)]
+        if table not in DAY_TABLES:
+            names = [FAMILY]
+        elif on is None:
+            names = self.names[1:]
+        else:
+            names = [days_name(on.year), *(name for name in self.names[1:] if name in self._shelf.pages)]
         rows = {name: row for name in names if (row := self.row(name, table, record_id)) is not None}
         return dict(sorted(rows.items(), key=lambda item: weight(item[1]), reverse=True))
+
+    def next_counter(self, table: str, record_id: str, places: Iterable[str], device: str) -> int:
+        """Give the number of the next change that `device` makes to a record; no wording of it has that number yet."""
+        versions = [self.row(name, table, record_id) or {} for name in places]
+        versions += [kept["record"] for name in places for kept in self.kept(name, table, record_id)]
+        return 1 + max((row["version"].get(device, 0) for row in versions), default=0)
 
     def put(self, table: str, row: Row, places: Iterable[str]) -> Draft:
         """Let a row take the place of its record in all of `places`; give the draft that it lies in."""
@@ -76,10 +103,10 @@ class Batch:
 
     def save(self, at: str) -> None:
         """Save every draft and the copies of the day. Raises StoreError; then what is in memory has not changed."""
-        if not self.drafts:
-            return
         pages, files = {}, {}
         for name, draft in self.drafts.items():
+            if not draft.is_changed():
+                continue
             generation = max(draft.page.generation, self._keep_newer_mirror(name, draft.page)) + 1
             tables = draft.tables()
             header, files[name] = encode(tables, schema=migrations.SCHEMA, generation=generation)

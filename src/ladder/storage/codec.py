@@ -7,7 +7,7 @@ no blanks) of all other tables, so that a file which was only laid out anew stil
 
 import hashlib
 import os
-from typing import Any
+from typing import Any, NamedTuple
 
 import msgspec
 
@@ -36,7 +36,7 @@ class Damaged(Exception):
     """The bytes are no whole data file. The message says what is wrong, as the end of a sentence."""
 
 
-class Parsed(msgspec.Struct, frozen=True):
+class Parsed(NamedTuple):
     """A file that could be read: its header (None: it has none), its tables, and whether the checksum holds."""
 
     header: Header | None
@@ -82,6 +82,11 @@ def to_record(table: str, row: Row) -> Record:
     except msgspec.ValidationError as error:
         name = TABLES[table].__name__.lower()
         raise StoreError(f"A stored {name} ({row.get('id')}) cannot be read: {error}. Nothing was changed.") from None
+
+
+def live_record(table: str, row: Row | None) -> Record | None:
+    """Give the record of a row that is there and not deleted. Raises StoreError as `to_record`."""
+    return to_record(table, row) if row is not None and not row["deleted"] else None
 
 
 def _header(table: dict[str, Row]) -> Header | None:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from ladder.errors import StoreError
+from ladder.storage import migrations
 from ladder.storage.codec import Damaged, parse
 from ladder.storage.disk import COPIES, Disk, mirror_of, put
 
@@ -45,12 +46,28 @@ def copies_of(disk: Disk, name: str) -> Iterator[str]:
                 yield f"{COPIES}/{kind}/{file}"
 
 
+def every_copy(disk: Disk) -> Iterator[str]:
+    """Give the paths of all copies of all data files, also those kept before a change of schema."""
+    for folder in (COPIES, *(f"{COPIES}/{kind}" for kind in (*KEPT, *_schemas()))):
+        for file in disk.list(folder):
+            yield f"{folder}/{file}"
+
+
 def names_with_copies(disk: Disk) -> set[str]:
     """Give the names of all data files of which there is a copy."""
     names = {file for file in disk.list(COPIES) if file.endswith(".json")}
     for kind in KEPT:
         names.update(_name_in(file) for file in disk.list(f"{COPIES}/{kind}"))
     return names
+
+
+def before_schema(schema: int) -> str:
+    """Give the folder under `copies` that keeps files as they were before they were brought to a schema."""
+    return f"before-schema-{schema}"
+
+
+def _schemas() -> list[str]:
+    return [before_schema(schema) for schema in range(2, migrations.SCHEMA + 1)]
 
 
 def _drop_oldest(disk: Disk, name: str, kind: str) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ladder.domain.records.checks import check, to_document
 from ladder.domain.records.identity import canonical_id
-from ladder.storage.codec import Row, to_record
+from ladder.storage.codec import Row, live_record, to_record
 from ladder.storage.history import settle, step_row
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def apply(batch: Batch, edits: Sequence[Edit], device: str, at: str) -> list[Rec
     """
     places = {(edit.table, edit.id): batch.places(edit.table, edit.id, edit.on) for edit in edits}
     before = {key: next(iter(rows.values()), None) for key, rows in places.items()}
-    wished = {key: _live(key[0], row) for key, row in before.items()}
+    wished = {key: live_record(key[0], row) for key, row in before.items()}
     for edit in edits:
         wished[edit.table, edit.id] = edit.change(wished[edit.table, edit.id])
     stamp = batch.instant(at)
@@ -48,27 +48,23 @@ def apply(batch: Batch, edits: Sequence[Edit], device: str, at: str) -> list[Rec
     stored: dict[tuple[str, str], Record | None] = {}
     for (table, record_id), record in wished.items():
         old = before[table, record_id]
-        row = _row(table, record_id, record, old, device, at, stamp)
+        counter = batch.next_counter(table, record_id, places[table, record_id], device)
+        row = _row(table, record_id, record, old, {device: counter}, at, stamp)
         if row is not None:
             draft = batch.put(table, row, places[table, record_id])
             _remember(draft, table, row, old, device, settled)
-        stored[table, record_id] = _live(table, row or old)
+        stored[table, record_id] = live_record(table, row or old)
     return [stored[edit.table, edit.id] for edit in edits]
 
 
-def _live(table: str, row: Row | None) -> Record | None:
-    return to_record(table, row) if row is not None and not row["deleted"] else None
-
-
 def _row(
-    table: str, record_id: str, record: Record | None, old: Row | None, device: str, at: str, stamp: str
+    table: str, record_id: str, record: Record | None, old: Row | None, change: dict[str, int], at: str, stamp: str
 ) -> Row | None:
     """Give the row to store for the wished `record`; None when nothing is to be stored."""
     live = old is not None and not old["deleted"]
     if record is None and not live:
         return None
-    version = dict(old["version"]) if old else {}
-    version[device] = version.get(device, 0) + 1
+    version = {**(old["version"] if old else {}), **change}
     news = {"id": record_id, "updated_at": stamp, "version": version, "deleted": record is None}
     if record is None:
         return {**(old or {}), **news}

@@ -1,21 +1,11 @@
-"""The rows of `changes`: what each change replaced, folded by ten minutes, and how far back it is kept.
-
-A row is {table, id, at, device, counter, before}: at `at`, `device` made its change number `counter` to the record,
-which read `before` until then (None: there was none). A row made here carries what undo needs under `own`:
-- `step`: changes of one step are undone together;
-- `made`, `base`: the `updated_at` under which the wording that the change made, and the one it replaced, was last
-  written; undo and redo write a wording anew, and only a change whose wording still stands can be undone;
-- `unknown`: the fields of `before` that were not known, if any;
-- `undone`: when it was undone, if it was;
-and a row that keeps a wording which an undo took away carries `undoes`, the step, until a redo is no longer possible.
-"""
+"""The history of a file: a row for each change, folded by ten minutes, and how far back it is kept."""
 
 from collections.abc import Iterable, Iterator
 
 from ladder.domain.records import KEPT_FOR_EVER
 from ladder.storage.codec import Row
 from ladder.storage.instants import later
-from ladder.storage.pages import OWN
+from ladder.storage.rows import OWN, is_step, plain, redoes, with_own
 
 FOLD_MINUTES = 10
 KEPT_STEPS = 200
@@ -41,33 +31,18 @@ def _row(table: str, after: Row, before: Row | None, device: str, own: Row) -> R
     return {**identity, "before": before, OWN: own}
 
 
-def is_step(row: Row) -> bool:
-    """Tell whether a row is a change made here that undo may look at, undone or not."""
-    return "step" in row.get(OWN, ())
-
-
-def is_open(row: Row) -> bool:
-    """Tell whether a row is a change made here that has not been undone."""
-    return is_step(row) and "undone" not in row[OWN]
-
-
-def redoes(row: Row) -> str | None:
-    """Give the step that a redo of this row would bring back; None when the row is no such row."""
-    step: str | None = row.get(OWN, {}).get("undoes")
-    return step
-
-
-def with_own(row: Row, **news: str | None) -> Row:
-    """Give a row with other values under `own`; None takes a value away, but for `base`."""
-    own = {**row[OWN], **news}
-    return {**row, OWN: {key: value for key, value in own.items() if value is not None or key == "base"}}
+def restamped(row: Row, change: Row, old: str, new: str) -> Row:
+    """Give a row in which the wording of `change`'s record that was last written at `old` is known by `new`."""
+    if not is_step(row) or (row["table"], row["id"]) != (change["table"], change["id"]):
+        return row
+    return with_own(row, **{key: new for key in ("made", "base") if row[OWN][key] == old})
 
 
 def folded(rows: Iterable[Row]) -> list[Row]:
     """Give rows as they leave: of changes within ten minutes the first, and nothing that is only for undo."""
     rows = list(rows)
     later_ones = {id(row) for group in _groups(rows) for row in group[1:]}
-    return [{key: row[key] for key in row if key != OWN} for row in rows if id(row) not in later_ones]
+    return [plain(row) for row in rows if id(row) not in later_ones]
 
 
 def settle(rows: Iterable[Row], at: str) -> list[Row]:
@@ -76,7 +51,7 @@ def settle(rows: Iterable[Row], at: str) -> list[Row]:
     What was undone can no longer be redone. Changes older than ten minutes are folded into the first of their group. Of
     tables whose history is not kept for ever the newest 200 rows stay; what is older cannot be undone any more.
     """
-    kept = [_plain(row) if redoes(row) else row for row in rows if not redoes(row) or row["table"] in KEPT_FOR_EVER]
+    kept = [plain(row) if redoes(row) else row for row in rows if not redoes(row) or row["table"] in KEPT_FOR_EVER]
     return _newest(_fold(kept, later(at, minutes=-FOLD_MINUTES)))
 
 
@@ -126,10 +101,6 @@ def _newest(rows: list[Row]) -> list[Row]:
     oldest = passing[KEPT_STEPS - 1]
     old = [row for row in rows if row["at"] < oldest and row["table"] in KEPT_FOR_EVER]
     return [*folded(old), *(row for row in rows if row["at"] >= oldest)]
-
-
-def _plain(row: Row) -> Row:
-    return {key: value for key, value in row.items() if key != OWN}
 
 
 def _groups(rows: Iterable[Row]) -> Iterator[list[Row]]:

@@ -11,7 +11,7 @@ from ladder.domain.records.checks import check, to_document
 from ladder.errors import Refused
 from ladder.storage.codec import Row, Tables
 from ladder.storage.names import name_for
-from ladder.storage.pages import CHANGES, KEPT, PARTIAL
+from ladder.storage.rows import CHANGES, KEPT, PARTIAL
 
 
 class _Change(msgspec.Struct, forbid_unknown_fields=True):

@@ -1,22 +1,22 @@
 """What one data file holds: a page as it was read, which never changes, and a draft of the next one."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, cast
 
 from ladder.domain.records import TABLES
 from ladder.storage.codec import Header, Row, Tables
+from ladder.storage.rows import CHANGES, KEPT, PARTIAL, newest_instant
 from ladder.storage.tables import Database
 
 if TYPE_CHECKING:
     from tinydb.queries import QueryLike
 
-CHANGES, KEPT, PARTIAL = "changes", "kept", "partial"
-OWN = "own"
-"""The key of a row of `changes` under which stands what undo needs; it never leaves the store."""
-
 Wanted = Callable[[Mapping[str, Any]], bool]
 """Tells whether a row is asked for."""
+
+Key = tuple[str, str]
+"""The table and the id of a record."""
 
 Stamp = tuple[int, int, int]
 """What the disk tells of a file without opening it: its time in nanoseconds, its size, its inode."""
@@ -68,12 +68,26 @@ class Page:
     @cached_property
     def changes(self) -> list[Row]:
         """The rows of `changes` in the order in which they were written."""
-        return self.rows(CHANGES)
+        table = self.tables.get(CHANGES, {})
+        return [table[number] for number in sorted(table, key=int)]
+
+    @cached_property
+    def kept(self) -> dict[Key, list[Row]]:
+        """The rows of `kept`, those of a record together, the greatest first."""
+        rows: dict[Key, list[Row]] = {}
+        for row in self.rows(KEPT):
+            rows.setdefault((row["table"], row["id"]), []).append(row)
+        return rows
+
+    @cached_property
+    def partial(self) -> dict[Key, list[str]]:
+        """The fields of each record whose values are not known because a file withheld them."""
+        return {(row["table"], row["id"]): row["fields"] for row in self.rows(PARTIAL)}
 
     @cached_property
     def newest(self) -> str:
-        """The instant of the newest change made here by hand; "" when there is none."""
-        return max((row["at"] for row in self.changes if OWN in row), default="")
+        """The instant of the newest change, undo or redo made here; "" when there is none."""
+        return newest_instant(self.changes)
 
 
 class Draft:
@@ -81,9 +95,8 @@ class Draft:
 
     def __init__(self, page: Page) -> None:
         self.page = page
-        self.changes: list[Row] = page.changes
-        self.kept: list[Row] = page.rows(KEPT)
-        self.partial: list[Row] = page.rows(PARTIAL)
+        self.changes = list(page.changes)
+        self._kept, self._partial = dict(page.kept), dict(page.partial)
         self._put: dict[str, dict[str, Row]] = {}
         self._gone: dict[str, set[str]] = {}
 
@@ -104,23 +117,40 @@ class Draft:
         self._gone.setdefault(table, set()).add(record_id)
 
     def give_up(self, table: str, record_id: str, to: "Draft") -> None:
-        """Let another page hold a record from now on, and with it the wordings kept beside it; its history stays."""
+        """Let another page hold a record from now on, and what is kept and unknown of it; its history stays here."""
         self.drop(table, record_id)
-        to.kept = [*to.kept, *(row for row in self.kept if (row["table"], row["id"]) == (table, record_id))]
-        self.kept = [row for row in self.kept if (row["table"], row["id"]) != (table, record_id)]
+        to.set_kept(table, record_id, [*to.kept(table, record_id), *self.kept(table, record_id)])
         to.set_unknown(table, record_id, self.unknown(table, record_id) or to.unknown(table, record_id))
+        self.set_kept(table, record_id, [])
         self.set_unknown(table, record_id, [])
+
+    def kept(self, table: str, record_id: str) -> list[Row]:
+        """Give the rows of `kept` for a record."""
+        return self._kept.get((table, record_id), [])
+
+    def set_kept(self, table: str, record_id: str, rows: list[Row]) -> None:
+        """Let `rows`, and no others, be kept beside a record."""
+        if rows:
+            self._kept[table, record_id] = rows
+        else:
+            self._kept.pop((table, record_id), None)
 
     def unknown(self, table: str, record_id: str) -> list[str]:
         """Give the fields of a record whose values are not known here because a file withheld them."""
-        found = (row["fields"] for row in self.partial if row["table"] == table and row["id"] == record_id)
-        return list(next(found, ()))
+        return self._partial.get((table, record_id), [])
 
-    def set_unknown(self, table: str, record_id: str, fields: list[str]) -> None:
-        """Note which fields of a record are not known; none of them: forget that there were any."""
-        self.partial = [row for row in self.partial if (row["table"], row["id"]) != (table, record_id)]
+    def set_unknown(self, table: str, record_id: str, fields: Collection[str]) -> None:
+        """Note which fields of a record are not known."""
         if fields:
-            self.partial.append({"table": table, "id": record_id, "fields": sorted(fields)})
+            self._partial[table, record_id] = sorted(fields)
+        else:
+            self._partial.pop((table, record_id), None)
+
+    def is_changed(self) -> bool:
+        """Tell whether anything is to be different."""
+        page = self.page
+        side = (self.changes, self._kept, self._partial) != (page.changes, page.kept, page.partial)
+        return side or any(self._put.values()) or any(self._gone.values())
 
     def tables(self) -> Tables:
         """Give the tables of the next page."""
@@ -134,8 +164,15 @@ class Draft:
                 database.rows_of(table).replace(
                     rows, [numbers[record_id] for record_id in gone if record_id in numbers]
                 )
-        for table, rows_ in ((CHANGES, self.changes), (KEPT, self.kept), (PARTIAL, self.partial)):
-            database.rows_of(table).fill(rows_)
+        if self.changes != self.page.changes:
+            database.rows_of(CHANGES).fill(self.changes)
+        if self._kept != self.page.kept:
+            database.rows_of(KEPT).fill(row for rows in self._kept.values() for row in rows)
+        if self._partial != self.page.partial:
+            database.rows_of(PARTIAL).fill(
+                {"table": table, "id": record_id, "fields": fields}
+                for (table, record_id), fields in self._partial.items()
+            )
         return database.current()
 
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from ladder.errors import StoreError
 from ladder.storage import migrations
 from ladder.storage.codec import FORMAT, Damaged, Header, Parsed, Tables, parse
-from ladder.storage.copies import copies_of
+from ladder.storage.copies import before_schema, copies_of
 from ladder.storage.disk import COPIES, SET_ASIDE, Contents, Disk, mirror_of
 from ladder.storage.inspection import sift
 from ladder.storage.pages import Page
@@ -61,7 +61,7 @@ def _intact(name: str, contents: Contents, header: Header, tables: Tables) -> Op
     if header.schema == migrations.SCHEMA:
         page = Page(tables, generation=header.generation, token=header.token, stamp=contents.stamp)
         return Opened(page, None)
-    path = f"{COPIES}/before-schema-{migrations.SCHEMA}/{name}"
+    path = f"{COPIES}/{before_schema(migrations.SCHEMA)}/{name}"
     page = Page(migrations.migrate(tables, header.schema), generation=header.generation, stamp=contents.stamp)
     found = f"{name} was brought into the form that this version of ladder keeps."
     return Opened(page, Repair(found, {path: contents.data}, f"The old file is kept as {path}."))

@@ -11,6 +11,7 @@ from ladder.storage.batch import Batch
 from ladder.storage.codec import Row, encode
 from ladder.storage.copies import names_with_copies
 from ladder.storage.disk import Disk, put, save
+from ladder.storage.forgetting import forget
 from ladder.storage.names import FAMILY, year_in
 from ladder.storage.pages import Page, Wanted, weight
 from ladder.storage.recovery import open_file
@@ -37,6 +38,10 @@ class Shelf:
         """Give the names of the files of all years of which there is a file or a copy, oldest first."""
         names = {*self.disk.list(""), *self.pages, *names_with_copies(self.disk)}
         return sorted(name for name in names if year_in(name) is not None)
+
+    def names(self) -> list[str]:
+        """Give the names of all data files."""
+        return [FAMILY, *self.day_names()]
 
     def names_of(self, table: str) -> list[str]:
         """Give the names of all files that may hold records of a table."""
@@ -73,6 +78,12 @@ class Shelf:
         with self._lock, self.disk.locked():
             yield Batch(self)
 
+    def forget(self, child: str) -> None:
+        """Remove a child and all that is theirs for good, copies included."""
+        with self._lock, self.disk.locked():
+            batch = Batch(self)
+            self.replace(forget(self.disk, {name: batch.page(name) for name in self.names()}, child))
+
     def replace(self, pages: dict[str, Page]) -> None:
         """Show new pages, all at once."""
         self.pages = {**self.pages, **pages}
@@ -89,6 +100,7 @@ class Shelf:
             except StoreError as error:
                 if to_write:
                     raise
+                page.settled = False
                 self.notices.append(f"{repair.found} This could not be put right on the disk yet. {error}")
         self.replace({name: page})
         return page

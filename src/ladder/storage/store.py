@@ -5,24 +5,33 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from ladder.domain.records import DAY_TABLES, Record
+import msgspec
+
+from ladder.domain.records import DAY_TABLES, KEPT_FOR_EVER, TABLES, Record
+from ladder.domain.records.checks import to_document
 from ladder.storage import edits as editing
-from ladder.storage.codec import to_record
+from ladder.storage.checkup import checkup
+from ladder.storage.codec import Row, to_record
 from ladder.storage.device import Device, new_device, read_device, write_device
 from ladder.storage.edits import Edit
 from ladder.storage.files import FolderDisk
+from ladder.storage.history import folded
 from ladder.storage.memory import MemoryDisk
+from ladder.storage.merging import Counts, Merger
 from ladder.storage.names import FAMILY, days_name
+from ladder.storage.rows import ChangeRow, KeptRow
 from ladder.storage.shelf import Shelf
+from ladder.storage.undo import Reverted, Rewriter
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from pathlib import Path
 
+    from ladder.domain.merge import Side
     from ladder.storage.disk import Disk
-    from ladder.storage.pages import Wanted
+    from ladder.storage.pages import Page, Wanted
 
-__all__ = ["Device", "Edit", "Store"]
+__all__ = ["ChangeRow", "Counts", "Device", "Edit", "KeptRow", "Reverted", "Store"]
 
 
 class Store:
@@ -108,6 +117,89 @@ class Store:
         """Delete a record: a tombstone stays, and the step can be undone. Nothing happens when it is not there."""
         self.edit_many([Edit(table, record_id, lambda _record: None, on)], at=at)
 
+    def undo(self, *, at: str) -> list[Reverted]:
+        """Take back the newest step that was made on this machine and still stands; [] when there is none."""
+        return self._rewrite(at, Rewriter.undo)
+
+    def redo(self, *, at: str) -> list[Reverted]:
+        """Bring back what was undone last, as long as nothing was changed since; [] when there is nothing."""
+        return self._rewrite(at, Rewriter.redo)
+
+    def merge(
+        self,
+        incoming: Mapping[str, Sequence[Side]],
+        kept: Iterable[KeptRow] = (),
+        changes: Iterable[ChangeRow] = (),
+        *,
+        at: str,
+    ) -> Counts:
+        """Unite what another device wrote with what lies here, each file in one save.
+
+        Nothing is lost or doubled, the same again changes nothing, and the order of several files makes no difference.
+        It is no step of undo.
+        """
+        with self._shelf.writing() as batch:
+            self._keep_device()
+            counts = Merger(batch).merge(incoming, kept, changes)
+            batch.save(at)
+        return counts
+
+    def documents(self, *, tombstones: bool) -> dict[str, list[dict[str, Any]]]:
+        """Give every record of every year as a document, by table, in the order of `all`; deleted ones if asked."""
+        return {
+            table: [
+                to_document(record)
+                for record in self._records(table, self._shelf.names_of(table), bool)
+                if tombstones or not record.deleted
+            ]
+            for table in TABLES
+        }
+
+    def kept(self) -> list[KeptRow]:
+        """Give the wordings that merges kept beside the ones shown, of every year, by table and id."""
+        rows = [row for page in self._every_page() for rows in page.kept.values() for row in rows]
+        rows.sort(key=lambda row: (row["table"], row["id"]))
+        return [
+            KeptRow(
+                table=row["table"], id=row["id"], record=_ordered(row["table"], row["record"]), unknown=row["unknown"]
+            )
+            for row in rows
+        ]
+
+    def changes(self) -> list[ChangeRow]:
+        """Give the earlier wordings of outcomes, contacts, requests and incidents, oldest first, of every year.
+
+        Changes made on this machine to one record within ten minutes are one.
+        """
+        rows = [row for page in self._every_page() for row in folded(page.changes) if row["table"] in KEPT_FOR_EVER]
+        rows.sort(key=lambda row: (row["at"], row["device"], row["counter"], row["id"]))
+        return [
+            ChangeRow(
+                table=row["table"],
+                id=row["id"],
+                at=row["at"],
+                device=row["device"],
+                counter=row["counter"],
+                before=_ordered(row["table"], row["before"]) if row["before"] else None,
+            )
+            for row in rows
+        ]
+
+    def forget(self, child: str) -> None:
+        """Remove a child (its id) and all that is theirs for good, from every file and every copy."""
+        self._shelf.forget(child)
+
+    def report(self) -> dict[str, Any]:
+        """Verify every file and copy; give what `ladder check --json` prints, paths relative to the data folder."""
+        return checkup(self._disk, self._shelf)
+
+    def set_theme(self, theme: str | None) -> None:
+        """Keep the theme chosen on this machine."""
+        with self._shelf.writing():
+            self._keep_device()
+            self.device = msgspec.structs.replace(self.device, theme=theme)
+            write_device(self._disk, self.device)
+
     def changed_elsewhere(self) -> bool:
         """Tell, by a look at the disk that opens nothing, whether another program has written since."""
         return self._shelf.changed_elsewhere()
@@ -115,6 +207,16 @@ class Store:
     def refresh(self) -> None:
         """Read again what another program has written."""
         self._shelf.refresh()
+
+    def _rewrite(self, at: str, how: Callable[[Rewriter], list[Reverted]]) -> list[Reverted]:
+        with self._shelf.writing() as batch:
+            self._keep_device()
+            reverted = how(Rewriter(batch, self.device.id, at))
+            batch.save(at)
+        return reverted
+
+    def _every_page(self) -> list[Page]:
+        return [self._shelf.page(name) for name in self._shelf.names()]
 
     def _records(self, table: str, names: Sequence[str], wanted: Wanted) -> list[Record]:
         rows = self._shelf.rows(table, names, wanted)
@@ -130,3 +232,8 @@ class Store:
             else:
                 self.device = known
             self._device_is_kept = True
+
+
+def _ordered(table: str, row: Row) -> Row:
+    """Give a stored row as a document, its keys in the order of the record's fields."""
+    return to_document(to_record(table, row))

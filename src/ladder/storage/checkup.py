@@ -1,0 +1,55 @@
+"""What lies on the disk, verified file by file: what `ladder check` prints."""
+
+from datetime import UTC, datetime
+from typing import Any
+
+from ladder.domain.records import TABLES
+from ladder.storage import migrations
+from ladder.storage.codec import Damaged, Header, parse
+from ladder.storage.copies import every_copy
+from ladder.storage.disk import SET_ASIDE, Disk
+from ladder.storage.shelf import Shelf
+
+
+def checkup(disk: Disk, shelf: Shelf) -> dict[str, Any]:
+    """Give {ok, records {table: n}, files [{path, generation, ok}], copies [{path, at, ok}], set_aside [path]}.
+
+    Paths are relative to the data folder. Every file is read and its checksum compared as it lies there; after that
+    all are opened, and live records counted. Raises StoreError when one cannot be opened.
+    """
+    files: list[dict[str, Any]] = []
+    for name in shelf.names():
+        if disk.stamp(name) is not None:
+            header = _verified(disk, name)
+            files.append({"path": name, "generation": header.generation if header else None, "ok": header is not None})
+    copies = [
+        {"path": path, "at": _written_at(disk, path), "ok": _verified(disk, path) is not None}
+        for path in sorted(every_copy(disk))
+    ]
+    records = {table: len(shelf.rows(table, shelf.names_of(table), lambda row: not row["deleted"])) for table in TABLES}
+    return {
+        "ok": all(one["ok"] for one in (*files, *copies)),
+        "records": records,
+        "files": files,
+        "copies": copies,
+        "set_aside": [f"{SET_ASIDE}/{name}" for name in disk.list(SET_ASIDE)],
+    }
+
+
+def _verified(disk: Disk, path: str) -> Header | None:
+    """Give the header of a file whose checksum holds and whose schema is known; else None."""
+    contents = disk.read(path)
+    try:
+        parsed = parse(contents.data if contents else b"")
+    except Damaged:
+        return None
+    good = parsed.intact and parsed.header is not None and parsed.header.schema <= migrations.SCHEMA
+    return parsed.header if good else None
+
+
+def _written_at(disk: Disk, path: str) -> str | None:
+    """Give the instant at which a file was written, to the second."""
+    stamp = disk.stamp(path)
+    if stamp is None:
+        return None
+    return datetime.fromtimestamp(stamp[0] // 1_000_000_000, UTC).strftime("%Y-%m-%dT%H:%M:%S.000Z")

@@ -1,0 +1,111 @@
+"""Earlier wordings, united: what `changes` holds of records whose history is kept for ever, while a merge adds."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ladder.domain.merge import is_newer
+from ladder.domain.records import KEPT_FOR_EVER
+from ladder.domain.records.checks import canonical, to_document
+from ladder.storage.codec import to_record
+from ladder.storage.instants import later
+from ladder.storage.names import FAMILY, name_for
+from ladder.storage.rows import OWN, is_merged
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from ladder.domain.merge import Side
+    from ladder.domain.records import Record
+    from ladder.storage.batch import Batch
+    from ladder.storage.codec import Row
+    from ladder.storage.pages import Key
+
+
+class History:
+    """The rows of `changes` of all files, by record.
+
+    Beside the rows that devices wrote, some are made up here: a wording that a merge lets go of, shown, kept or brought
+    in, is an earlier wording too when no device's row holds it. What is made up follows from the wordings alone, so
+    that it is the same whichever file came first.
+    """
+
+    def __init__(self, batch: Batch) -> None:
+        self._batch = batch
+        self._written: dict[Key, list[Row]] = {}
+        self._made_up: dict[Key, list[Row]] = {}
+        self._added: list[Row] = []
+        for name in batch.names:
+            for row in batch.page(name).changes:
+                if row["table"] in KEPT_FOR_EVER:
+                    rows = self._made_up if is_merged(row) else self._written
+                    rows.setdefault((row["table"], row["id"]), []).append(row)
+
+    def add(self, row: Row) -> None:
+        """Add a row that a device wrote, unless it is known or of a table whose history is not kept for ever."""
+        rows = self._written.setdefault((row["table"], row["id"]), [])
+        if row["table"] in KEPT_FOR_EVER and _identity(row) not in map(_identity, rows):
+            rows.append(row)
+            self._added.append(row)
+
+    def let_go(self, key: Key, known: Iterable[Side], standing: Iterable[Side]) -> None:
+        """Make up rows for those of the `known` wordings of a record that are not `standing` any more.
+
+        Such a wording was replaced when the earliest wording that is newer was written. One that is not known whole is
+        no wording of its own.
+        """
+        table, record_id = key
+        if table not in KEPT_FOR_EVER:
+            return
+        written = self._written.get(key, [])
+        made_up = self._made_up.get(key, [])
+        shown = [side.record for side in standing]
+        held = [to_record(table, row["before"]) for row in written if row["before"]]
+        versions = [record.version for record in (*shown, *held)]
+        whole = [side.record for side in known if not side.unknown]
+        gone: dict[bytes, Record] = {}
+        for record in (*whole, *(to_record(table, row["before"]) for row in made_up)):
+            if not record.deleted and record.version not in versions:
+                gone[canonical(record.version)] = record
+        rows: list[Row] = []
+        for record in sorted(gone.values(), key=_order):
+            newer = min((one for one in (*shown, *held, *gone.values()) if is_newer(one, record)), key=_order)
+            device = min(name for name in newer.version if newer.version[name] > record.version.get(name, 0))
+            row: Row = {"table": table, "id": record_id, "at": newer.updated_at, "device": device}
+            row |= {"counter": newer.version[device], "before": to_document(record), OWN: {"merged": True}}
+            while _identity(row) in map(_identity, (*written, *rows)):
+                row["at"] = later(row["at"], milliseconds=1)
+            rows.append(row)
+        self._replace(key, made_up, rows)
+
+    def save(self) -> None:
+        """Put the rows that devices wrote into the files of their records."""
+        for row in self._added:
+            self._batch.draft(self._home(row)).changes.append(row)
+
+    def _replace(self, key: Key, old: list[Row], new: list[Row]) -> None:
+        """Let `new` stand in the files in place of `old`."""
+        if old == new:
+            return
+        self._made_up[key] = new
+        for name in self._batch.names:
+            if any(row in old for row in self._batch.page(name).changes if is_merged(row)):
+                draft = self._batch.draft(name)
+                draft.changes = [row for row in draft.changes if row not in old]
+        for row in new:
+            self._batch.draft(self._home(row)).changes.append(row)
+
+    def _home(self, row: Row) -> str:
+        """Give the file of a row's record; where there is no record, of what it read before."""
+        for name in self._batch.places(row["table"], row["id"]):
+            return name
+        return name_for(row["table"], row["before"]) if row["before"] else FAMILY
+
+
+def _identity(row: Row) -> tuple[str, str, str, int]:
+    """Give what makes two rows of `changes` the same."""
+    return row["id"], row["at"], row["device"], row["counter"]
+
+
+def _order(record: Record) -> tuple[str, bytes]:
+    return record.updated_at, canonical(to_document(record))
