@@ -15,6 +15,7 @@ from ladder.domain.day import Day, make_days
 from ladder.domain.records import TABLES, Child, Exposure, Morning, Outcome, Timetable
 from ladder.domain.records.checks import check, clean
 from ladder.domain.records.identity import canonical_id
+from ladder.exchange.importing import take
 from ladder.exchange.sample import sample_family
 
 CHICAGO = ZoneInfo("America/Chicago")
@@ -133,6 +134,28 @@ def test_the_document_is_a_backup_with_every_table() -> None:
     document = sample_family(A_SUNDAY)
     assert (document["format"], document["version"], document["purpose"]) == ("ladder-export", 1, "backup")
     assert all(document[table] for table in TABLES)
+
+
+def test_it_comes_in_through_the_door_of_every_import() -> None:
+    nobody: dict[str, frozenset[str]] = {table: frozenset() for table in ("children", "ladders", "rungs")}
+    document = sample_family(A_SUNDAY)
+    incoming = take(document, today=A_SUNDAY, known=nobody)
+    assert {table: len(sides) for table, sides in incoming.tables.items()} == {
+        table: len(records) for table, records in family(A_SUNDAY).items()
+    }
+    assert incoming.changes == document["changes"]
+
+
+def test_earlier_wordings_differ_from_what_stands_now_only_in_what_came_later() -> None:
+    document = sample_family(A_SUNDAY)
+    standing = {one["id"]: one for documents in family(A_SUNDAY).values() for one in documents}
+    changes = cast("list[dict[str, Any]]", document["changes"])
+    assert {one["table"] for one in changes} == {"outcomes", "contacts", "requests"}
+    for change in changes:
+        now, before = standing[change["id"]], change["before"]
+        differing = {key for key in now if now[key] != before[key]} - {"updated_at", "version"}
+        assert differing
+        assert {before[key] for key in differing} == {None}
 
 
 def test_every_word_is_a_code_of_the_catalogue_or_the_familys_own() -> None:

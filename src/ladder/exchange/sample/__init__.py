@@ -11,6 +11,7 @@ from ladder.domain.records import TABLES
 from ladder.domain.records.checks import check, to_document
 from ladder.exchange.sample import agreements, climbing, looking_back, mornings, outcomes, school, talks, tries
 from ladder.exchange.sample.weeks import TIMEZONE, Document, Weeks, instant
+from ladder.exchange.sample.wordings import earlier_wordings
 
 __all__ = ["sample_family"]
 
@@ -53,7 +54,8 @@ def sample_family(today: date) -> dict[str, object]:
         "window": {"from": weeks.iso("1 mon"), "to": yesterday.isoformat(), "timezone": TIMEZONE},
         "withheld": [],
     }
+    tables = {}
     for table in TABLES:
         written = [one for one in _TABLES[table](weeks) if str(one["recorded_at"]) <= end]
-        document[table] = [to_document(check(table, one)) for one in written]
-    return document | {"kept": [], "changes": []}
+        tables[table] = [to_document(check(table, one)) for one in written]
+    return document | tables | {"kept": [], "changes": earlier_wordings(tables)}

@@ -81,6 +81,8 @@ _NOTES = """
 """
 
 _WRITTEN_LATER = {"3 thu": "3 sun 20:42", "3 fri": "3 sun 20:46", "7 wed": "7 thu 09:20", "9 wed": "9 thu 10:10"}
+_CHANGED = {"5 thu": "5 fri 20:20", "7 wed": "8 mon 20:05"}
+"""When the family saw what the school's register says."""
 
 
 def outcomes(weeks: Weeks) -> list[Document]:
@@ -93,7 +95,11 @@ def _outcome(weeks: Weeks, day: str, status: str, given: str) -> Document:
     date = weeks.iso(day)
     fields = dict(pair.split("=", 1) for pair in given.split())
     written = _WRITTEN_LATER.get(day, f"{day} {15 + int(day.partition(' ')[0]) % 3}:{10 + len(given) % 45}")
-    head = weeks.head(outcome_id(CHILD, date), written) | {"child": CHILD, "date": date, "status": status}
+    head = weeks.head(outcome_id(CHILD, date), written, _CHANGED.get(day)) | {
+        "child": CHILD,
+        "date": date,
+        "status": status,
+    }
     return head | {field: _value(field, text, date) for field, text in fields.items()}
 
 
