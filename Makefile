@@ -20,11 +20,7 @@ format: setup  ## let ruff put the code in order
 	$(BIN)/ruff check --fix .
 
 check: setup  ## the one gate: format, lint, types, arrows, tests
-	$(BIN)/ruff format --check .
-	$(BIN)/ruff check .
-	$(BIN)/mypy
-	PYTHONPATH=src $(BIN)/lint-imports
-	$(BIN)/pytest -n auto
+	$(BIN)/python tests/check.py
 
 test: setup  ## the tests alone
 	$(BIN)/pytest -n auto

@@ -48,7 +48,7 @@ class Canvas:
 
 
 def set_axes(canvas: Canvas, *, low: float, high: float, ticks: Sequence[tuple[float, str]]) -> None:
-    """Fix both scales, so that weeks compare: the canvas's dates across, `low` to `high` upwards; draw the phases."""
+    """Fix both scales, so that weeks compare: dates across, `low` to `high` upwards; draw the phases."""
     figure = canvas.figure
     figure.plotsize(canvas.width, canvas.height)
     figure.xlim(-0.6, canvas.across(canvas.last) + 0.6)
@@ -63,7 +63,7 @@ def set_axes(canvas: Canvas, *, low: float, high: float, ticks: Sequence[tuple[f
 
 
 def date_ticks(first: date, last: date) -> Iterator[tuple[date, str]]:
-    """Give dates to name on the axis: each day of a week, Mondays of a few months, else months' or years' first days."""
+    """Give dates to name on the axis: days of a week, Mondays of some months, else first days of months or years."""
     days = (last - first).days + 1
     every = [first + timedelta(days=number) for number in range(days)]
     if days <= 9:

@@ -75,3 +75,8 @@ def rung_facts(rung: Rung) -> tuple[str, ...]:
     elif rung.current_from:
         lines.append(f"Tried since {short_date(date.fromisoformat(rung.current_from))}")
     return tuple(lines) or ("Nothing is noted for this rung yet.",)
+
+
+def minutes_question(minutes: int, scheduled: int) -> str:
+    """Give the question about more minutes in school than the day had."""
+    return f"{minutes_words(minutes)} is more than the {minutes_words(scheduled)} of school that day. Is it right?"

@@ -1,26 +1,40 @@
 """The app wires the screens together; nothing else."""
 
 import os
-from collections.abc import Callable, Iterable
+import signal
+from asyncio import get_running_loop
+from collections.abc import Iterable
 from functools import partial
-from typing import ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
+from textual.driver import Driver
 from textual.screen import Screen
 
 from ladder.domain.records import Child
 from ladder.domain.wording import clock_of
-from ladder.tracker.children import children
+from ladder.errors import LadderError
+from ladder.tracker.children import add_child, children
 from ladder.tracker.core import Tracker, instant
+from ladder.ui.driver import forgive_wrong_bytes
 from ladder.ui.screens.place import PlaceScreen
+from ladder.ui.screens.places import PLACE_SCREENS
 from ladder.ui.screens.today import TodayScreen
 from ladder.ui.stylesheets import stylesheets
 from ladder.ui.themes import DEFAULTS, PLAIN, THEMES
 from ladder.ui.widgets.frame import PLACES
 
+if TYPE_CHECKING:
+    from ladder.ui.dialogs.welcome import Welcome
+
 LOOK_EVERY_SECONDS = 1.0
 """How often the app looks whether another program has written to the family's files."""
+
+SHOW_SAMPLE = 64
+"""What `run` gives when the family would rather look at the sample family first."""
+
+UNSAVED = "Something you typed could not be saved, and would be gone. Quit all the same?"
 
 
 class LadderApp(App[int]):
@@ -49,40 +63,54 @@ class LadderApp(App[int]):
         self.tracker = tracker
         self.demo = demo
         self.saved = ""
+        self.failure: BaseException | None = None
         there = children(tracker)
         self.child: Child | None = there[0] if there else None
         for theme in THEMES:
             self.register_theme(theme)
         self.theme = PLAIN.name if plain else THEMES[0].name
-        self._modes = _places()
+        self._modes = dict(PLACE_SCREENS)
+
+    def get_driver_class(self) -> type[Driver]:
+        """Read keys with a driver that forgives wrong bytes."""
+        return forgive_wrong_bytes(super().get_driver_class())
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Give our own variables, for themes that lack them."""
         return DEFAULTS
 
     def on_mount(self) -> None:
-        """Watch for what other programs write."""
+        """Welcome a new family; watch for what other programs write and for the end of the terminal."""
         self.animation_level = "none"
         self.set_interval(LOOK_EVERY_SECONDS, self._look_for_others)
+        if os.name == "posix":
+            for ending in (signal.SIGHUP, signal.SIGTERM):
+                get_running_loop().add_signal_handler(ending, self._hung_up)
+        if self.child is None:
+            self._welcome()
+
+    # -- what the screens ask of the app
 
     def note_saved(self) -> None:
         """Take down when the last save was on disk, where the child lives."""
         if self.child is not None:
             self.saved = f"saved {clock_of(instant(self.tracker, self.child), self.child.timezone)}"
 
+    # -- keys
+
     def action_go(self, mode: str) -> None:
-        """Open a place; a dialog in front of the one that is open stays there."""
-        self.switch_mode(mode)
+        """Open a place, unless a dialog is waiting for an answer."""
+        if isinstance(self.screen, PlaceScreen):
+            self.switch_mode(mode)
 
     def action_turn(self, step: int) -> None:
         """Open the next or the previous place."""
         modes = [place.mode for place in PLACES]
-        self.switch_mode(modes[(modes.index(self.current_mode) + step) % len(modes)])
+        self.action_go(modes[(modes.index(self.current_mode) + step) % len(modes)])
 
     def action_save_again(self) -> None:
         """Try again to save what is not on disk yet."""
-        if isinstance(self.screen, TodayScreen):
-            self.screen.saver.retry()
+        self._today.desk.saver.retry()
 
     def action_keys(self) -> None:
         """Show all keys of this place."""
@@ -93,21 +121,58 @@ class LadderApp(App[int]):
             here = next(place.words for place in PLACES if place.mode == self.current_mode)
             self.push_screen(KeysDialog(here, key_groups(self, self.screen)))
 
-    def action_leave(self) -> None:
-        """Quit; what is on its way to disk gets there first."""
-        self.exit(0)
+    async def action_leave(self) -> None:
+        """Quit; what is on its way to disk gets there first, and what cannot get there is asked about."""
+        if await self._today.all_kept():
+            self.exit(0)
+            return
+        from ladder.ui.dialogs.confirm import ConfirmDialog
 
-    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        """Give the palette the places, the themes and the keys."""
+        self.push_screen(ConfirmDialog("Not everything is on disk", UNSAVED), self._leave_all_the_same)
+
+    def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
+        """Give the palette the places, the colours and the keys."""
         for place in PLACES:
             yield SystemCommand(place.words, f"Open {place.words} ({place.key})", partial(self.action_go, place.mode))
         for theme in THEMES:
-            words = theme.name.removeprefix("ladder-")
-            yield SystemCommand(
-                f"Colours: {words}", f"Use the {words} colours", partial(setattr, self, "theme", theme.name)
-            )
+            words = f"Colours: {theme.name.removeprefix('ladder-')}"
+            yield SystemCommand(words, "Use these colours", partial(setattr, self, "theme", theme.name))
         yield SystemCommand("All keys", "Show every key of this place (?)", self.action_keys)
         yield SystemCommand("Quit", "Leave ladder (ctrl+q)", self.action_leave)
+
+    # -- what happens to the app
+
+    @property
+    def _today(self) -> TodayScreen:
+        return cast("TodayScreen", self._screen_stacks[self.DEFAULT_MODE][0])
+
+    def _leave_all_the_same(self, answer: bool | None) -> None:
+        if answer:
+            self.exit(0)
+
+    def _welcome(self, trouble: str = "", typed: "Welcome | None" = None) -> None:
+        from ladder.ui.dialogs.welcome import Welcome, WelcomeDialog
+
+        def begin(answer: Welcome | None) -> None:
+            if answer is None or answer.sample:
+                self.exit(SHOW_SAMPLE if answer else 0)
+                return
+            try:
+                self.child = add_child(
+                    self.tracker,
+                    answer.name,
+                    region=answer.region,
+                    timezone=self.tracker.clock.timezone(),
+                    starts=answer.starts,
+                    ends=answer.ends,
+                )
+            except LadderError as error:
+                self._welcome(str(error), answer)
+                return
+            self.note_saved()
+            self._today.reread()
+
+        self.push_screen(WelcomeDialog(trouble, typed), begin)
 
     def _look_for_others(self) -> None:
         if self.tracker.store.changed_elsewhere():
@@ -115,35 +180,26 @@ class LadderApp(App[int]):
             if isinstance(self.screen, PlaceScreen):
                 self.screen.reread()
 
+    def _hung_up(self) -> None:
+        """Keep what is half typed, then end: the terminal is gone or somebody asked the program to stop."""
+        self.run_worker(self._keep_and_end(), exclusive=True)
 
-def _places() -> dict[str, str | Callable[[], Screen[object]]]:
-    """Give the places by mode; one is imported when it is first opened."""
+    async def _keep_and_end(self) -> None:
+        await self._today.all_kept()
+        self.exit(0)
 
-    def ladder() -> Screen[object]:
-        from ladder.ui.screens.ladder import LadderScreen
+    def _fatal_error(self) -> None:
+        """End without the traceback that would show what a family wrote; `run` says where the log is."""
+        import sys
 
-        return LadderScreen()
-
-    def trends() -> Screen[object]:
-        from ladder.ui.screens.trends import TrendsScreen
-
-        return TrendsScreen()
-
-    def record() -> Screen[object]:
-        from ladder.ui.screens.record import RecordScreen
-
-        return RecordScreen()
-
-    def share() -> Screen[object]:
-        from ladder.ui.screens.share import ShareScreen
-
-        return ShareScreen()
-
-    return {"today": TodayScreen, "ladder": ladder, "trends": trends, "record": record, "share": share}
+        self.failure = sys.exc_info()[1]
+        self._close_messages_no_wait()
 
 
 def run(tracker: Tracker, *, demo: bool = False) -> int:
-    """Open the screens; gives the exit code."""
+    """Open the screens; gives the exit code, or SHOW_SAMPLE. After a crash it raises what went wrong."""
     app = LadderApp(tracker, demo=demo)
-    app.run()
-    return app.return_code or 0
+    code = app.run()
+    if app.failure is not None:
+        raise app.failure
+    return code or 0

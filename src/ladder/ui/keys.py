@@ -1,5 +1,7 @@
 """The keys of a place as its help lists them: what the focus takes, the place's own, and those everywhere."""
 
+from typing import Any
+
 from textual.app import App
 from textual.binding import Binding
 from textual.screen import Screen
@@ -8,7 +10,7 @@ from ladder.ui.dialogs.keys import Key, shown
 from ladder.ui.widgets.row import Row
 
 
-def key_groups(app: App[int], screen: Screen[object]) -> list[tuple[str, list[Key]]]:
+def key_groups(app: App[int], screen: Screen[Any]) -> list[tuple[str, list[Key]]]:
     """Give the groups of keys that work on `screen` now, each key with plain words."""
     groups = []
     if isinstance(screen.focused, Row):

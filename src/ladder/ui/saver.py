@@ -1,14 +1,21 @@
 """Saves leave the keys alone: they run one after the other in a thread, and say when they are on disk."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, NamedTuple
 
-from textual.worker import Worker, get_current_worker
+from textual.worker import get_current_worker
 
-from ladder.errors import LadderError
+from ladder.errors import LadderError, Refused
 
 Fields = dict[str, Any]
 Write = Callable[[Fields], object]
+
+
+class Alone(NamedTuple):
+    """The key of one field that waits apart from the others of `key`."""
+
+    key: object
+    number: int
 
 
 class Saver:
@@ -19,16 +26,21 @@ class Saver:
 
     def __init__(
         self,
-        run: Callable[[Callable[[], None]], Worker[None]],
+        run: Callable[[Callable[[], None]], None],
         call: Callable[..., object],
         saved: Callable[[], None],
         trouble: Callable[[LadderError], None],
+        refused: Callable[[object, Fields, Refused], None],
     ) -> None:
-        """Write in the thread that `run` starts; `saved` and `trouble` are called back through `call`."""
+        """Write in the thread that `run` starts; what came of it is called back through `call`.
+
+        `refused` gets the key and the one field that may not be stored; the field is then out of the queue.
+        """
         self._run = run
         self._call = call
         self._saved = saved
         self._trouble = trouble
+        self._refuse = refused
         self._waiting: dict[object, tuple[Fields, Write]] = {}
         self._busy = False
 
@@ -46,7 +58,11 @@ class Saver:
 
     def pending(self, key: object) -> Fields:
         """Give the fields under `key` that are not on disk yet."""
-        return dict(self._waiting[key][0]) if key in self._waiting else {}
+        fields: Fields = {}
+        for waiting, (more, _write) in self._waiting.items():
+            if waiting == key or (isinstance(waiting, Alone) and waiting.key == key):
+                fields |= more
+        return fields
 
     @property
     def idle(self) -> bool:
@@ -60,11 +76,23 @@ class Saver:
             fields, write = self._waiting[key]
             try:
                 write(dict(fields))
+            except Refused as error:
+                self._call(self._refused, key, fields, error)
             except LadderError as error:
                 self._call(self._stopped, error)
                 return
-            self._call(self._written, key, fields)
+            else:
+                self._call(self._written, key, fields)
         self._call(self._stopped, None)
+
+    def _refused(self, key: object, fields: Fields, error: Refused) -> None:
+        """Let one refused field go, which its row still shows; of several, each is tried alone."""
+        now, write = self._waiting.pop(key)
+        if len(fields) == 1:
+            self._refuse(key.key if isinstance(key, Alone) else key, fields, error)
+            now = {name: value for name, value in now.items() if name not in fields}
+        for number, (name, value) in enumerate(now.items()):
+            self._waiting[Alone(key, number)] = ({name: value}, write)
 
     def _stopped(self, error: LadderError | None) -> None:
         """Say how it ended; what was put while the last save ended goes on."""

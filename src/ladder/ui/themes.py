@@ -18,7 +18,7 @@ DARK = Theme(
     background="#1b1e24",
     surface="#22262e",
     panel="#2a2f38",
-    boost="#ffffff 6%",
+    boost="#262b33",
     variables={"quiet": "#969aa3", "line": "#454b57", "child": "#8fb9c9", "focus-ground": "#343a46"},
 )
 LIGHT = Theme(
@@ -34,7 +34,7 @@ LIGHT = Theme(
     background="#faf7f1",
     surface="#f3eee4",
     panel="#eae3d5",
-    boost="#000000 5%",
+    boost="#efe9dd",
     variables={"quiet": "#6a665e", "line": "#c4bba9", "child": "#1f5f78", "focus-ground": "#f0dfc0"},
 )
 CONTRAST = Theme(
@@ -50,7 +50,7 @@ CONTRAST = Theme(
     background="#000000",
     surface="#000000",
     panel="#1c1c1c",
-    boost="#ffffff 10%",
+    boost="#1c1c1c",
     variables={"quiet": "#d0d0d0", "line": "#a8a8a8", "child": "#87d7ff", "focus-ground": "#303030"},
 )
 PLAIN = Theme(

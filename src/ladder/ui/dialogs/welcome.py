@@ -4,12 +4,15 @@ from typing import NamedTuple
 
 from textual import on
 from textual.app import ComposeResult
+from textual.containers import Horizontal
 from textual.content import Content
-from textual.widgets import Button, Input, Select, Static
+from textual.widgets import Button, Input, Static
 
+from ladder.domain.records.base import Region
 from ladder.ui.dialogs.dialog import Dialog
+from ladder.ui.widgets.inline_choice import InlineChoice
 
-REGIONS = (("United States", "us"), ("United Kingdom", "uk"))
+REGIONS = (("us", "United States"), ("uk", "United Kingdom"))
 
 
 class Welcome(NamedTuple):
@@ -18,16 +21,18 @@ class Welcome(NamedTuple):
     name: str = ""
     starts: str = ""
     ends: str = ""
-    region: str = "us"
+    region: Region = "us"
     sample: bool = False
 
 
 class WelcomeDialog(Dialog[Welcome]):
     """Nickname, school hours, region; all but the nickname have an answer already."""
 
-    def __init__(self) -> None:
-        """Ask for the first child."""
+    def __init__(self, trouble: str = "", typed: Welcome | None = None) -> None:
+        """Ask for the first child; `trouble` is what was wrong with what was `typed` before."""
         super().__init__("Welcome to ladder", "Tab next · Enter begins · Esc quits")
+        self.trouble = trouble
+        self.typed = typed or Welcome(starts="08:30", ends="15:00")
 
     def questions(self) -> ComposeResult:
         """Give the four fields and the two ways on."""
@@ -39,15 +44,17 @@ class WelcomeDialog(Dialog[Welcome]):
             classes="about",
         )
         yield Static("What do you call your child? A nickname is fine.", classes="question")
-        yield Input(placeholder="nickname", max_length=30, id="name")
-        yield Static("School begins and ends at", classes="question")
-        yield Input("08:30", id="starts", max_length=5)
-        yield Input("15:00", id="ends", max_length=5)
+        yield Input(self.typed.name, placeholder="nickname", max_length=30, id="name")
+        yield Static("When does school begin and end? Days that differ can be set later.", classes="question")
+        with Horizontal(classes="pair"):
+            yield Input(self.typed.starts, id="starts", max_length=5)
+            yield Input(self.typed.ends, id="ends", max_length=5)
         yield Static("Where do you live? It decides which help lines are shown.", classes="question")
-        yield Select(REGIONS, value="us", allow_blank=False, id="region")
-        yield Static("", id="trouble")
-        yield Button("Begin", variant="primary", id="begin")
-        yield Button("Look at a sample family first", id="sample")
+        yield InlineChoice(REGIONS, self.typed.region, id="region")
+        yield Static(Content(self.trouble), id="trouble")
+        with Horizontal(classes="buttons"):
+            yield Button("Begin", variant="primary", id="begin", compact=True)
+            yield Button("Look at a sample family first", id="sample", compact=True)
 
     @on(Input.Submitted)
     @on(Button.Pressed, "#begin")
@@ -62,7 +69,7 @@ class WelcomeDialog(Dialog[Welcome]):
                 name,
                 _clock(self.query_one("#starts", Input).value),
                 _clock(self.query_one("#ends", Input).value),
-                str(self.query_one("#region", Select).value),
+                "uk" if self.query_one(InlineChoice).value == "uk" else "us",
             )
         )
 

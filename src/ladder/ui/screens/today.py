@@ -1,26 +1,29 @@
 """Today: a whole morning and how the school day went, by keys, saved as it is made."""
 
+from collections.abc import Callable
 from datetime import date, timedelta
-from typing import ClassVar
+from functools import cached_property
+from typing import Any, ClassVar
 
 from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
 
-from ladder.domain.records.checks import to_document
-from ladder.domain.wording import day_heading, rung_line
+from ladder.domain.records import Child
+from ladder.domain.wording import day_heading, minutes_question, rung_line
 from ladder.errors import LadderError, Refused
-from ladder.tracker.today import DayView, exposure_of_day, look, today
+from ladder.tracker.today import DayView, look, today
+from ladder.ui.desk import EXPOSURE_FIELDS, Desk
 from ladder.ui.saver import Fields, Saver
-from ladder.ui.screens.day_writes import write_exposure, write_morning, write_outcome
 from ladder.ui.screens.place import PlaceScreen
-from ladder.ui.screens.today_rows import EXPOSURE_FIELDS, OUTCOME_FIELDS, morning_rows, outcome_rows
+from ladder.ui.screens.today_rows import morning_rows, outcome_rows
 from ladder.ui.widgets.frame import Hint
 from ladder.ui.widgets.row import Row
 from ladder.ui.widgets.rung_card import RungCard
 from ladder.ui.widgets.sentence import SentenceRow
 from ladder.ui.widgets.tray import Tray
+from ladder.ui.widgets.typed import TypedRow
 from ladder.ui.widgets.writer import Writer
 
 
@@ -53,7 +56,11 @@ class TodayScreen(PlaceScreen):
         super().__init__()
         self.date: date | None = None
         self.view: DayView | None = None
-        self.saver = Saver(self._in_thread, self.call_here, self._saved, self._trouble)
+
+    @cached_property
+    def desk(self) -> Desk:
+        """Where the fields of a day go."""
+        return Desk(self.house.tracker, Saver(self._in_thread, self._call, self._saved, self._trouble, self._refused))
 
     def body(self) -> ComposeResult:
         """Rows on two sides, the rung, the tray."""
@@ -84,29 +91,24 @@ class TodayScreen(PlaceScreen):
         now = today(self.house.tracker, child)
         self.date = self.date or now
         self.view = look(self.house.tracker, child, self.date)
-        self._show_values(self.view)
-        day, rung = self.view.day, self.view.rung
+        self._show_values(child, self.view)
+        rung = self.view.rung
         card = self.query_one(RungCard)
         card.display = rung is not None
         card.border_title = "Today's rung" if self.date == now else "The rung now"
-        card.lines = rung_line(self.view.rungs, rung, self.view.tries) if rung else ()
-        self.title_line(day_heading(day, now))
+        card.lines = rung_line(self.view.rungs, rung) if rung else ()
+        self._show_title()
 
-    def _show_values(self, view: DayView) -> None:
-        day = view.day
-        exposure = exposure_of_day(view)
-        climbing = view.rung is not None
-        stored: Fields = {}
-        for record in (day.morning, day.outcome):
-            stored |= to_document(record) if record else {}
-        if exposure is not None:
-            stored |= {field: getattr(exposure, field) for field in EXPOSURE_FIELDS}
-        stored["note"] = day.morning.note if day.morning else None
-        for table in ("morning", "outcome", "exposure"):
-            stored |= self.saver.pending(self._key(table))
+    def _show_title(self) -> None:
+        child = self.house.child
+        if child is not None and self.view is not None:
+            self.title_line(day_heading(self.view.day, today(self.house.tracker, child)))
+
+    def _show_values(self, child: Child, view: DayView) -> None:
+        values = self.desk.values(child, view)
         for row in self.query(Row):
-            row.display = climbing or row.field not in EXPOSURE_FIELDS
-            row.value = stored.get(row.field)
+            row.display = view.rung is not None or row.field not in EXPOSURE_FIELDS
+            row.value = values.get(row.field)
         self._show_tray()
 
     @on(events.DescendantFocus)
@@ -119,34 +121,65 @@ class TodayScreen(PlaceScreen):
     @on(Row.Changed)
     def _row_changed(self, message: Row.Changed) -> None:
         self._show_tray()
-        self.keep(message.row.field, message.value)
+        scheduled = self.view.day.scheduled if self.view else 0
+        if message.row.field == "minutes" and (message.value or 0) > scheduled:
+            self._ask_minutes(message.row, message.value, scheduled)
+        else:
+            self.keep(message.row.field, message.value)
+
+    def _ask_minutes(self, row: Row, minutes: int, scheduled: int) -> None:
+        from ladder.ui.dialogs.confirm import ConfirmDialog
+
+        def answered(answer: bool | None) -> None:
+            if answer:
+                self.keep(row.field, minutes)
+            else:
+                self.reread()
+
+        self.app.push_screen(ConfirmDialog("More than that day had", minutes_question(minutes, scheduled)), answered)
 
     def keep(self, field: str, value: object) -> None:
         """Have one field of this day saved."""
         child = self.house.child
-        if child is None or self.date is None:
+        if child is None or self.view is None:
             return
-        table, write = "morning", write_morning
-        if field in OUTCOME_FIELDS:
-            table, write = "outcome", write_outcome
-        elif field in EXPOSURE_FIELDS:
-            table, write = "exposure", write_exposure
         self.house.saved = "saving…"
-        self.saver.put(self._key(table), {field: value}, write(self.house.tracker, child, self.date))
-
-    def _key(self, table: str) -> tuple[str, str, date | None]:
-        child = self.house.child
-        return (table, child.id if child else "", self.date)
+        for name, kept in self.desk.keep(child, self.view, field, value).items():
+            self.query_one(f"#row-{name}", Row).value = kept
+        self._show_title()
 
     def _saved(self) -> None:
         self.house.note_saved()
-        self.say("")
+        if not self.desk.any_refused:
+            self.say("")
         self.reread()
 
     def _trouble(self, error: LadderError) -> None:
-        if not isinstance(error, Refused):
-            self.house.saved = "NOT SAVED · ctrl+s tries again"
+        self.house.saved = "NOT SAVED · ctrl+s tries again"
+        self._show_title()
         self.say(str(error), trouble=True)
+
+    def _refused(self, key: object, fields: Fields, error: Refused) -> None:
+        """Leave on screen what may not be stored, with the sentence that says why."""
+        self.desk.refuse(key, fields)
+        self.say(str(error), trouble=True)
+
+    def _in_thread(self, work: Callable[[], None]) -> None:
+        self.run_worker(work, thread=True, group="saves")
+
+    def _call(self, *call: Any) -> None:
+        self.app.call_from_thread(*call)
+
+    async def all_kept(self) -> bool:
+        """Keep what is half typed and wait for the disk; tells whether all of it is there."""
+        for row in self.query(TypedRow):
+            row.keep()
+        for writer in self.query(Writer):
+            self.keep(writer.field, writer.text or None)
+        await self.workers.wait_for_complete()
+        self.desk.saver.retry()
+        await self.workers.wait_for_complete()
+        return self.desk.saver.idle
 
     # -- writing a note
 
@@ -167,6 +200,11 @@ class TodayScreen(PlaceScreen):
             self.query(Writer).remove()
             self.query_one(Tray).display = True
             row.focus()
+
+    def on_resize(self) -> None:
+        """Keep the focused row in sight."""
+        if self.focused is not None:
+            self.call_after_refresh(self.focused.scroll_visible, animate=False)
 
     # -- moving between days
 

@@ -1,4 +1,4 @@
-"""The rows of Today: which fields they set, in which record, and what stands under their keys."""
+"""The rows of Today: which fields they set and what stands under their keys."""
 
 from ladder.domain.catalogue import BEHAVIOUR_CHIPS, COPING_CHIPS, HARD_CHIPS, STATUSES, SYMPTOM_CHIPS
 from ladder.ui.widgets.chips import ChipsRow
@@ -29,11 +29,6 @@ STATUS_CHOICES = tuple(
     )
 )
 HAPPENED_CHOICES = (Choice("no", "no", "n"), Choice("partly", "partly", "p"), Choice("yes", "yes", "y"))
-
-EXPOSURE_FIELDS = frozenset({"expected_peak", "peak", "happened", "end"})
-"""Fields of the day's exposure; they show only where there is a rung to try."""
-
-OUTCOME_FIELDS = frozenset({"status", "minutes", "arrived", "left"})
 
 
 def morning_rows(name: str) -> list[Row]:

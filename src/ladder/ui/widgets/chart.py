@@ -17,9 +17,7 @@ class Chart(PlotextPlot):
         """Draw on the screen's own ground: the ready-made themes paint black on black where there are no colours."""
         self.theme = "textual-clear"
 
-    def show(
-        self, draw: Callable[[Canvas], None], first: date, last: date, phases: Sequence[PhaseLine] = ()
-    ) -> None:
+    def show(self, draw: Callable[[Canvas], None], first: date, last: date, phases: Sequence[PhaseLine] = ()) -> None:
         """Show `draw` for the dates `first` to `last` from now on."""
         self._draw = lambda: draw(
             Canvas(self.plt, self.size.width, self.size.height, first, last, phases, self._palette())

@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from textual import events
 from textual.content import Content
 from textual.reactive import reactive
-from textual.style import Style
 from textual.widget import Widget
+
+from ladder.ui.widgets.clickable import clickable, clicked
 
 
 class Title(NamedTuple):
@@ -52,7 +54,17 @@ PLACES = (
 )
 
 
-class Places(Widget):
+class Pressable(Widget):
+    """Words that each run one of our own actions when a mouse presses them."""
+
+    async def on_click(self, event: events.Click) -> None:
+        """Run the action under the mouse."""
+        action = clicked(event)
+        if action is not None:
+            await self.run_action(action)
+
+
+class Places(Pressable):
     """The five places; the one that is open stands out by a mark and by weight, not by colour alone."""
 
     def __init__(self, here: str) -> None:
@@ -70,7 +82,7 @@ class Places(Widget):
             text = Content.assemble((f"{place.key} ", "bold $primary"), (place.words, "bold underline $foreground"))
         else:
             text = Content.assemble((f"{place.key} ", "$primary"), (place.words, "$quiet"))
-        return text.stylize(_action(f"app.go('{place.mode}')"))
+        return clickable(text, f"app.go('{place.mode}')")
 
 
 class Hint(NamedTuple):
@@ -81,7 +93,7 @@ class Hint(NamedTuple):
     action: str
 
 
-class KeyBar(Widget):
+class KeyBar(Pressable):
     """The keys that matter here; what does not fit is in the help (`?`), whose own key is always shown."""
 
     hints: reactive[Sequence[Hint]] = reactive(())
@@ -100,7 +112,7 @@ class KeyBar(Widget):
 
     def _hint(self, hint: Hint) -> Content:
         text = Content.assemble((hint.key, "bold $primary"), (f" {hint.words}", "$quiet"))
-        return text.stylize(_action(hint.action))
+        return clickable(text, hint.action)
 
 
 class Line(Widget):
@@ -114,8 +126,3 @@ class Line(Widget):
         if self.trouble:
             return Content.styled(f" ! {self.text}", "bold $error").truncate(self.size.width, ellipsis=True)
         return Content.styled(f" {self.text}", "$success").truncate(self.size.width, ellipsis=True)
-
-
-def _action(action: str) -> Style:
-    """Give a style whose click runs one of our own actions."""
-    return Style.from_meta({"@click": action})

@@ -10,7 +10,7 @@ from textual.widget import Widget
 
 from ladder.ui.widgets.clickable import clicked
 
-LABEL_WIDTH = 14
+LABEL_WIDTH = 15
 
 
 class Row(Widget, can_focus=True):

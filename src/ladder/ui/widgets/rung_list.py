@@ -96,14 +96,14 @@ class RungList(Widget, can_focus=True):
             (rail, "bold $primary" if rung.here else "$success" if done else "$line"),
             (ends[1], "$line"),
         )
-        label_style = "bold $foreground" if rung.here else "$foreground" if done else "$quiet"
+        style = "bold $foreground" if rung.here else "$foreground" if done else "$quiet"
         mark = "▸" if index == self.chosen and self.has_focus else " "
-        label = Content.assemble((f" {mark}{rung.number} ", "bold $primary"), (rung.label, label_style))
-        state = "here now" if rung.here else STATES[rung.status]
-        facts = "  ".join(part for part in (rung.target, rung.fear) if part)
-        right = Content.assemble((facts, "$quiet"), ("  " + rung.tries if rung.tries else "", "$success"))
-        tail = Content.styled(f"  {state:>8}", "bold $primary" if rung.here else "$quiet")
-        room = self.size.width - steps.cell_length - tail.cell_length
-        name = label.truncate(max(12, min(room, 38)), ellipsis=True, pad=True)
-        line = steps + name + right.truncate(max(0, room - name.cell_length), ellipsis=True, pad=True) + tail
-        return clickable(line, index)
+        label = Content.assemble((f" {mark}{rung.number} ", "bold $primary"), (rung.label, style))
+        facts = Content.styled(f"  {rung.target:<7} {rung.fear:<12}", "$quiet")
+        tail = Content.styled(
+            f" {'here now' if rung.here else STATES[rung.status]:>8}", "bold $primary" if rung.here else "$quiet"
+        )
+        room = max(12, self.size.width - steps.cell_length - tail.cell_length)
+        wide = min(max(len(one.label) for one in self.rungs) + 4, room - min(facts.cell_length, room // 2))
+        line = label.truncate(wide, ellipsis=True, pad=True) + facts + Content.styled(rung.tries, "$success")
+        return clickable(steps + line.truncate(room, ellipsis=True, pad=True) + tail, index)

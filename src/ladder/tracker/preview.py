@@ -1,0 +1,47 @@
+"""What an export would hold, to be seen before anything is written."""
+
+import datetime as dt
+from pathlib import Path
+
+import msgspec
+
+from ladder.domain.records import Child
+from ladder.exchange.export import count_records, summary
+from ladder.exchange.leaving import Purpose
+from ladder.tracker.core import Tracker, today
+from ladder.tracker.share import export
+
+
+class Preview(msgspec.Struct, frozen=True):
+    """What would leave: in one line, records by table, and by name what stays home; the dates it spans."""
+
+    summary: str
+    counts: dict[str, int]
+    withheld: tuple[str, ...]
+    first: dt.date
+    last: dt.date
+
+
+def preview(
+    t: Tracker, purpose: Purpose, child: Child, first: dt.date | None = None, last: dt.date | None = None
+) -> Preview:
+    """Give what an export of one child would hold. Raises Refused as `export` does."""
+    document = export(t, purpose, children=[child], first=first, last=last)
+    window = document["window"]
+    return Preview(
+        summary(document),
+        count_records(document, child.id),
+        tuple(document["withheld"]),
+        dt.date.fromisoformat(window["from"]),
+        dt.date.fromisoformat(window["to"]),
+    )
+
+
+def suggested_path(t: Tracker, purpose: Purpose, child: Child, folder: Path) -> Path:
+    """Give a path for an export that no file has yet, in `folder`; of the child's name only letters and digits."""
+    name = "".join(sign for sign in child.name if sign.isalnum()) or "child"
+    stem = f"ladder-{name}-{purpose}-{today(t, child).isoformat()}"
+    path, number = folder / f"{stem}.json", 2
+    while path.exists():
+        path, number = folder / f"{stem}-{number}.json", number + 1
+    return path

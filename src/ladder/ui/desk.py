@@ -1,0 +1,89 @@
+"""The desk between Today's rows and the store: which record a field belongs to, and what is not on disk yet."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date
+
+from ladder.domain.day_status import implied_status
+from ladder.domain.records import Child
+from ladder.domain.records.checks import to_document
+from ladder.tracker.core import Tracker
+from ladder.tracker.outcome import record_outcome, record_outcome_exposure
+from ladder.tracker.today import DayView, exposure_of_day, record_morning
+from ladder.ui.saver import Fields, Saver
+
+EXPOSURE_FIELDS = frozenset({"expected_peak", "peak", "happened", "end"})
+"""Fields of the day's exposure; they show only where there is a rung to try."""
+
+OUTCOME_FIELDS = frozenset({"status", "minutes", "arrived", "left"})
+TIMES = ("minutes", "arrived", "left")
+
+Key = tuple[str, str, date]
+
+
+@dataclass
+class Desk:
+    """What was typed and where it goes. A field that may not be stored stays in `refused` until it is set anew."""
+
+    tracker: Tracker
+    saver: Saver
+    refused: dict[object, Fields] = field(default_factory=dict)
+
+    def values(self, child: Child, view: DayView) -> Fields:
+        """Give the value of every field of a day as the rows show it: stored, on its way, or refused."""
+        day = view.day
+        values: Fields = {}
+        if day.outcome is not None:
+            values |= to_document(day.outcome)
+        if day.morning is not None:
+            values |= to_document(day.morning)
+        else:
+            values.pop("note", None)
+        exposure = exposure_of_day(view)
+        if exposure is not None:
+            values |= {name: getattr(exposure, name) for name in EXPOSURE_FIELDS}
+        for table in ("morning", "outcome", "exposure"):
+            key = (table, child.id, day.date)
+            values |= self.saver.pending(key) | self.refused.get(key, {})
+        return values
+
+    def keep(self, child: Child, view: DayView, name: str, value: object) -> Fields:
+        """Have one field of a day saved; gives the fields that are saved with it: a status where times imply one."""
+        day = view.day.date
+        table = "outcome" if name in OUTCOME_FIELDS else "exposure" if name in EXPOSURE_FIELDS else "morning"
+        fields: Fields = {name: value}
+        if name in TIMES:
+            fields |= self._status(view, self.values(child, view), fields)
+        key: Key = (table, child.id, day)
+        self.refused[key] = {kept: old for kept, old in self.refused.get(key, {}).items() if kept not in fields}
+        self.saver.put(key, fields, self._write(table, child, day))
+        return fields
+
+    def refuse(self, key: object, fields: Fields) -> None:
+        """Remember what may not be stored, so that it stays on screen."""
+        self.refused[key] = self.refused.get(key, {}) | fields
+
+    @property
+    def any_refused(self) -> bool:
+        """Whether something on screen may not be stored as it is."""
+        return any(self.refused.values())
+
+    def _status(self, view: DayView, before: Fields, change: Fields) -> Fields:
+        """Give the status that times and minutes imply, unless the family chose another itself."""
+        told = {name: before.get(name) for name in TIMES}
+        if before.get("status") not in (None, implied_status(view.day, **told)):
+            return {}
+        return {"status": implied_status(view.day, **told | change)}
+
+    def _write(self, table: str, child: Child, day: date) -> Callable[[Fields], object]:
+        """Give the write that runs in a thread; minutes above the scheduled ones were asked about before."""
+        if table == "morning":
+            return lambda fields: record_morning(self.tracker, child, day, **fields)
+        if table == "outcome":
+            return lambda fields: record_outcome(self.tracker, child, day, over_scheduled=True, **fields)
+        return lambda fields: record_outcome_exposure(
+            self.tracker,
+            child,
+            day,
+            **{"guess" if name == "expected_peak" else name: new for name, new in fields.items()},
+        )

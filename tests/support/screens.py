@@ -1,0 +1,71 @@
+"""The real app over a store in memory, for tests that press keys and look."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import Any
+
+from textual.pilot import Pilot
+
+from ladder.domain.records import Child
+from ladder.tracker.begin import ladders_to_start_from
+from ladder.tracker.core import Tracker
+from ladder.tracker.ladder import start_ladder
+from ladder.ui.app import LadderApp
+from ladder.ui.screens.today import TodayScreen
+from support.trackers import a_child, a_tracker
+
+SIZE = (80, 24)
+
+
+def a_family(*, ladder: bool = True) -> Tracker:
+    """Give a tracker with Robin, and the gentle return unless there is to be no ladder."""
+    tracker = a_tracker()
+    child = a_child(tracker)
+    if ladder:
+        gentle = ladders_to_start_from(tracker, child)[0]
+        start_ladder(tracker, child, gentle.title, gentle.rungs, ())
+    return tracker
+
+
+@asynccontextmanager
+async def opened(tracker: Tracker, size: tuple[int, int] = SIZE) -> AsyncIterator[Pilot[int]]:
+    """Open the app, ready for keys; on leaving everything is on disk."""
+    app = LadderApp(tracker)
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        yield pilot
+        await settled(pilot)
+
+
+async def settled(pilot: Pilot[int]) -> None:
+    """Wait until every save is done and shown."""
+    await pilot.app.workers.wait_for_complete()
+    await pilot.pause()
+
+
+def the_child(pilot: Pilot[int]) -> Child:
+    """Give the child the app looks at."""
+    child = the_app(pilot).child
+    assert child is not None
+    return child
+
+
+def the_app(pilot: Pilot[int]) -> LadderApp:
+    """Give the app of a pilot, as what it is."""
+    app: Any = pilot.app
+    assert isinstance(app, LadderApp)
+    return app
+
+
+def the_today(pilot: Pilot[int]) -> TodayScreen:
+    """Give the Today screen of a pilot."""
+    screen = pilot.app.screen
+    assert isinstance(screen, TodayScreen)
+    return screen
+
+
+def seen(pilot: Pilot[int]) -> str:
+    """Give what stands on the screen as plain text."""
+    width, height = pilot.app.size
+    lines = [strip.text[:width].rstrip() for strip in pilot.app.screen._compositor.render_strips()]
+    return "\n".join(lines[:height])
