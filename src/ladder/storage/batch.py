@@ -101,6 +101,10 @@ class Batch:
         newest = max((page.newest for page in self._shelf.pages.values()), default="")
         return at if at > newest else later(newest, milliseconds=1)
 
+    def is_changed(self) -> bool:
+        """Tell whether there is anything to save."""
+        return any(draft.is_changed() for draft in self.drafts.values())
+
     def save(self, at: str) -> None:
         """Save every draft and the copies of the day. Raises StoreError; then what is in memory has not changed."""
         pages, files = {}, {}

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from ladder.domain.records.checks import check, to_document
 from ladder.domain.records.identity import canonical_id
 from ladder.storage.codec import Row, live_record, to_record
-from ladder.storage.history import settle, step_row
+from ladder.storage.history import step_row, with_step
+from ladder.storage.names import name_for
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
 
     from ladder.domain.records import Record
     from ladder.storage.batch import Batch
-    from ladder.storage.pages import Draft
 
 _BOOKKEEPING = {"id", "recorded_at", "updated_at", "version", "deleted"}
 
@@ -44,7 +44,7 @@ def apply(batch: Batch, edits: Sequence[Edit], device: str, at: str) -> list[Rec
     for edit in edits:
         wished[edit.table, edit.id] = edit.change(wished[edit.table, edit.id])
     stamp = batch.instant(at)
-    settled: set[int] = set()
+    steps: dict[str, list[Row]] = {}
     stored: dict[tuple[str, str], Record | None] = {}
     for (table, record_id), record in wished.items():
         old = before[table, record_id]
@@ -52,8 +52,12 @@ def apply(batch: Batch, edits: Sequence[Edit], device: str, at: str) -> list[Rec
         row = _row(table, record_id, record, old, {device: counter}, at, stamp)
         if row is not None:
             draft = batch.put(table, row, places[table, record_id])
-            _remember(draft, table, row, old, device, settled)
+            unknown = draft.unknown(table, record_id)
+            draft.set_unknown(table, record_id, _still_unknown(table, unknown, old, row))
+            steps.setdefault(name_for(table, row), []).append(step_row(table, row, old, device, unknown))
         stored[table, record_id] = live_record(table, row or old)
+    for name, rows in steps.items():
+        batch.draft(name).changes = with_step(batch.draft(name).changes, rows, stamp)
     return [stored[edit.table, edit.id] for edit in edits]
 
 
@@ -77,14 +81,9 @@ def _row(
     return row
 
 
-def _remember(draft: Draft, table: str, row: Row, old: Row | None, device: str, settled: set[int]) -> None:
-    """Write down what the change replaced, and which fields are known now that were not."""
-    if id(draft) not in settled:
-        settled.add(id(draft))
-        draft.changes = settle(draft.changes, row["updated_at"])
-    unknown = draft.unknown(table, row["id"])
-    draft.changes.append(step_row(table, row, old, device, unknown))
-    if unknown and old is not None:
-        was, now = to_record(table, old), to_record(table, row)
-        still = [field for field in unknown if getattr(was, field) == getattr(now, field)]
-        draft.set_unknown(table, row["id"], still)
+def _still_unknown(table: str, unknown: Sequence[str], old: Row | None, new: Row) -> list[str]:
+    """Give those fields that were not known and that the change has not touched."""
+    if not unknown or old is None:
+        return []
+    was, now = to_record(table, old), to_record(table, new)
+    return [field for field in unknown if getattr(was, field) == getattr(now, field)]

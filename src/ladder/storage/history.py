@@ -45,14 +45,14 @@ def folded(rows: Iterable[Row]) -> list[Row]:
     return [plain(row) for row in rows if id(row) not in later_ones]
 
 
-def settle(rows: Iterable[Row], at: str) -> list[Row]:
-    """Give rows as they are to be kept when an ordinary change is made at `at`.
+def with_step(rows: Iterable[Row], step: list[Row], at: str) -> list[Row]:
+    """Give rows as they are to be kept when an ordinary step is made at `at`, the step's own rows last.
 
     What was undone can no longer be redone. Changes older than ten minutes are folded into the first of their group. Of
     tables whose history is not kept for ever the newest 200 rows stay; what is older cannot be undone any more.
     """
     kept = [plain(row) if redoes(row) else row for row in rows if not redoes(row) or row["table"] in KEPT_FOR_EVER]
-    return _newest(_fold(kept, later(at, minutes=-FOLD_MINUTES)))
+    return _newest([*_fold(kept, later(at, minutes=-FOLD_MINUTES)), *step])
 
 
 def _fold(rows: list[Row], until: str) -> list[Row]:

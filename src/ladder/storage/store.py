@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -24,10 +25,11 @@ from ladder.storage.shelf import Shelf
 from ladder.storage.undo import Reverted, Rewriter
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from ladder.domain.merge import Side
+    from ladder.storage.batch import Batch
     from ladder.storage.disk import Disk
     from ladder.storage.pages import Page, Wanted
 
@@ -107,10 +109,8 @@ class Store:
 
     def edit_many(self, edits: Sequence[Edit], *, at: str) -> list[Record]:
         """Change several records in one step, one save a file; else as `edit`."""
-        with self._shelf.writing() as batch:
-            self._keep_device()
+        with self._writing(at) as batch:
             records = editing.apply(batch, edits, self.device.id, at)
-            batch.save(at)
         return [record for record in records if record is not None]
 
     def delete(self, table: str, record_id: str, *, at: str, on: date | None = None) -> None:
@@ -138,11 +138,8 @@ class Store:
         Nothing is lost or doubled, the same again changes nothing, and the order of several files makes no difference.
         It is no step of undo.
         """
-        with self._shelf.writing() as batch:
-            self._keep_device()
-            counts = Merger(batch).merge(incoming, kept, changes)
-            batch.save(at)
-        return counts
+        with self._writing(at) as batch:
+            return Merger(batch).merge(incoming, kept, changes)
 
     def documents(self, *, tombstones: bool) -> dict[str, list[dict[str, Any]]]:
         """Give every record of every year as a document, by table, in the order of `all`; deleted ones if asked."""
@@ -196,8 +193,7 @@ class Store:
     def set_theme(self, theme: str | None) -> None:
         """Keep the theme chosen on this machine."""
         with self._shelf.writing():
-            self._keep_device()
-            self.device = msgspec.structs.replace(self.device, theme=theme)
+            self.device = msgspec.structs.replace(read_device(self._disk) or self.device, theme=theme)
             write_device(self._disk, self.device)
 
     def changed_elsewhere(self) -> bool:
@@ -209,11 +205,8 @@ class Store:
         self._shelf.refresh()
 
     def _rewrite(self, at: str, how: Callable[[Rewriter], list[Reverted]]) -> list[Reverted]:
-        with self._shelf.writing() as batch:
-            self._keep_device()
-            reverted = how(Rewriter(batch, self.device.id, at))
-            batch.save(at)
-        return reverted
+        with self._writing(at) as batch:
+            return how(Rewriter(batch, self.device.id, at))
 
     def _every_page(self) -> list[Page]:
         return [self._shelf.page(name) for name in self._shelf.names()]
@@ -223,15 +216,17 @@ class Store:
         rows.sort(key=lambda row: (row.get("date") or row["recorded_at"], row["id"]))
         return [to_record(table, row) for row in rows]
 
-    def _keep_device(self) -> None:
-        """Let the folder know this device before its first write; the lock is held."""
-        if not self._device_is_kept:
-            known = read_device(self._disk)
-            if known is None:
+    @contextmanager
+    def _writing(self, at: str) -> Iterator[Batch]:
+        """Give a batch under the lock, and save what was drafted in it; the folder then knows this device."""
+        with self._shelf.writing() as batch:
+            if not self._device_is_kept:
+                self.device = read_device(self._disk) or self.device
+            yield batch
+            if batch.is_changed() and not self._device_is_kept:
                 write_device(self._disk, self.device)
-            else:
-                self.device = known
-            self._device_is_kept = True
+                self._device_is_kept = True
+            batch.save(at)
 
 
 def _ordered(table: str, row: Row) -> Row:
