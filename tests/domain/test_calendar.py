@@ -175,6 +175,14 @@ def test_a_span_has_every_date_once_in_order(first: date, length: int) -> None:
     assert all((later - day).days == 1 for day, later in pairwise(days))
 
 
+def test_the_newest_school_days_leap_over_days_without_school_and_stop_where_school_began() -> None:
+    calendar = SchoolCalendar(a_child(days_off=(off(TUE, WED),)), [a_timetable(from_="2026-09-04")])
+    assert calendar.newest_school_days(SUN, 3) == [MON, THU, FRI]
+    assert calendar.newest_school_days(THU, 9) == [date(2026, 9, 4), MON, THU]
+    assert calendar.newest_school_days(SUN, 0) == []
+    assert SchoolCalendar(a_child(), []).newest_school_days(SUN, 9) == []
+
+
 WEEK_OF_SPANS = st.lists(st.tuples(st.integers(0, 20), st.integers(0, 20)).map(sorted), max_size=5)
 
 

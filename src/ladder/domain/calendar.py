@@ -6,7 +6,7 @@ Every stored range is inclusive. Clock times are the school's wall clock, so a c
 from bisect import bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from datetime import date, datetime, timedelta
-from itertools import accumulate
+from itertools import accumulate, islice
 
 from ladder.domain.records.base import WEEKDAYS, Hours, Region
 from ladder.domain.records.people import Child, Period, Timetable
@@ -20,6 +20,7 @@ class SchoolCalendar:
     """
 
     def __init__(self, child: Child, timetables: Sequence[Timetable], no_school: Collection[date] = ()) -> None:
+        self.region = child.region
         self._closed = {day.isoformat() for day in no_school}
         self._special = {day.date: Hours(starts=day.starts, ends=day.ends) for day in child.special_days}
         days_off = sorted((span.from_, span.to) for span in child.days_off)
@@ -29,6 +30,8 @@ class SchoolCalendar:
         mine.sort(key=lambda table: (table.from_, table.recorded_at, table.id), reverse=True)
         self._school = [table for table in mine if table.kind == "school"]
         self._agreed = [table for table in mine if table.kind == "agreed"]
+        starts = [*self._special, *(table.from_ for table in self._school)]
+        self._earliest = date.fromisoformat(min(starts)) if starts else date.max
 
     def hours(self, day: date) -> Hours | None:
         """Give from when to when there is school on `day`, None on a date without school.
@@ -66,6 +69,11 @@ class SchoolCalendar:
     def school_days(self, first: date, last: date) -> Iterator[date]:
         """Give the school days from `first` to `last`, both included."""
         return filter(self.is_school_day, span(first, last))
+
+    def newest_school_days(self, last: date, count: int) -> list[date]:
+        """Give the newest school days up to `last`, at most `count` of them, in order."""
+        back = map(date.fromordinal, range(last.toordinal(), self._earliest.toordinal() - 1, -1))
+        return list(islice(filter(self.is_school_day, back), count))[::-1]
 
     def _is_off(self, iso: str) -> bool:
         begun = bisect_right(self._off_from, iso)

@@ -36,7 +36,7 @@ def return_ladder(ladders: Iterable[Ladder], rungs: Iterable[Rung]) -> Ladder | 
 def rungs_of(ladder: Ladder, rungs: Iterable[Rung]) -> list[Rung]:
     """Give the rungs of a ladder from the ground up."""
     mine = (rung for rung in _live(rungs) if rung.ladder == ladder.id)
-    return sorted(mine, key=lambda rung: (rung.position, rung.id))
+    return sorted(mine, key=lambda rung: (rung.position, rung.recorded_at, rung.id))
 
 
 def is_plan(exposure: Exposure) -> bool:

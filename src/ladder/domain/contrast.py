@@ -1,0 +1,62 @@
+"""Symptoms on school mornings against mornings without school: the pain is real, its timing is a clue to share."""
+
+from collections.abc import Sequence
+from typing import Literal
+
+from msgspec import Struct
+
+from ladder.domain.day import Day
+from ladder.domain.figures import symptoms_of
+from ladder.domain.records.base import Label
+from ladder.domain.records.days import Morning
+
+ENOUGH_MORNINGS = 5
+"""Fewer mornings on either side are too early to tell."""
+
+
+class Counted(Struct, frozen=True, forbid_unknown_fields=True, rename={"with_": "with"}):
+    """Mornings with the symptom, of all mornings on which symptoms were asked for."""
+
+    with_: int
+    of: int
+
+    @property
+    def share(self) -> float | None:
+        """Give the share of mornings with the symptom, 0 to 1; None without mornings."""
+        return self.with_ / self.of if self.of else None
+
+
+class Contrast(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """One symptom on either kind of morning; `reason` says why no share may be told yet."""
+
+    symptom: Label
+    school: Counted
+    no_school: Counted
+    reason: Literal["too_early"] | None
+
+    @property
+    def more_mornings(self) -> int:
+        """Give how many mornings are still missing, both sides together, before shares can be told."""
+        return sum(max(ENOUGH_MORNINGS - side.of, 0) for side in (self.school, self.no_school))
+
+
+def contrasts(days: Sequence[Day]) -> list[Contrast]:
+    """Compare the symptoms of school mornings and mornings without school, one entry a symptom, sorted by name.
+
+    Only mornings on which symptoms were asked for count; ill days are left out, though a symptom named only then
+    has its entry too. A school morning without outcome is a school morning.
+    """
+    asked = [(day, day.morning) for day in days if day.morning and day.morning.symptoms is not None]
+    school = [morning for day, morning in asked if day.school_day and not day.ill]
+    no_school = [morning for day, morning in asked if not day.school_day and not day.ill]
+    reason: Literal["too_early"] | None = None
+    if min(len(school), len(no_school)) < ENOUGH_MORNINGS:
+        reason = "too_early"
+    return [
+        Contrast(symptom=name, school=_counted(name, school), no_school=_counted(name, no_school), reason=reason)
+        for name in sorted({name for _, morning in asked for name in symptoms_of(morning)})
+    ]
+
+
+def _counted(name: str, mornings: Sequence[Morning]) -> Counted:
+    return Counted(sum(name in symptoms_of(morning) for morning in mornings), len(mornings))

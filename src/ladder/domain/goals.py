@@ -1,0 +1,92 @@
+"""Goals that can be measured: weekly points, the baseline, the aim line, and when to think again about plan or goal."""
+
+from collections.abc import Callable, Sequence
+from datetime import date, timedelta
+from itertools import groupby
+from typing import Literal
+
+from ladder.domain.attendance import against_scheduled, exposure_days
+from ladder.domain.calendar import SchoolCalendar, monday
+from ladder.domain.day import Day
+from ladder.domain.records.written import Goal
+from ladder.domain.spread import median
+
+Point = tuple[date, float]
+Measure = Literal["pct_minutes", "days", "coping_self", "asked_for_help", "furthest"]
+Verdict = Literal["change_plan", "raise_goal"]
+
+_FEWEST_DAYS = 3
+_FEWEST_POINTS = 3
+
+
+def weekly_points(measure: Measure, days: Sequence[Day], absent_below: float = 0.5) -> list[Point]:
+    """Give one point a week, on its last recorded school day; a week with fewer than 3 recorded ones has none.
+
+    pct_minutes is 0-100 of the scheduled minutes of exposure days, days those not absent, coping_self the uses that
+    the child started, asked_for_help the times, furthest the median of how far we got. What nobody wrote down is no
+    point, never 0.
+    """
+    points: list[Point] = []
+    for _, week in groupby(days, key=lambda day: monday(day.date)):
+        whole = list(week)
+        recorded = [day.date for day in whole if day.recorded]
+        value = _of_week(measure, whole, absent_below)
+        if len(recorded) >= _FEWEST_DAYS and value is not None:
+            points.append((recorded[-1], value))
+    return points
+
+
+def baseline(points: Sequence[Point]) -> float | None:
+    """Give the median of at least 3 weekly points, else None."""
+    return median([value for _, value in points]) if len(points) >= _FEWEST_POINTS else None
+
+
+def aim_line(goal: Goal, start: float, calendar: SchoolCalendar) -> Callable[[date], float]:
+    """Give the aim for each date from the goal's first: a straight line over school days from `start` to the target.
+
+    On the goal's first date it is `start`, on the due date the target; a date without school changes nothing. Where no
+    school day lies between the two the aim is the target at once.
+    """
+    first, due = date.fromisoformat(goal.from_), date.fromisoformat(goal.due)
+    total = _school_days_after(first, due, calendar)
+
+    def aim(day: date) -> float:
+        share = _school_days_after(first, day, calendar) / total if total else 1.0
+        return start + (goal.target - start) * share
+
+    return aim
+
+
+def four_point_rule(points: Sequence[Point], aim: Callable[[date], float]) -> Verdict | None:
+    """Compare the last four of at least six weekly points with an ascending aim line.
+
+    All below: consider changing the plan. All above: consider raising the goal. Else, with fewer points, or where
+    the line does not ascend, None.
+    """
+    if len(points) < 6 or aim(points[0][0]) >= aim(points[-1][0]):
+        return None
+    last = points[-4:]
+    if all(value < aim(day) for day, value in last):
+        return "change_plan"
+    return "raise_goal" if all(value > aim(day) for day, value in last) else None
+
+
+def _school_days_after(first: date, day: date, calendar: SchoolCalendar) -> int:
+    return sum(1 for _ in calendar.school_days(first + timedelta(days=1), day))
+
+
+def _of_week(measure: Measure, days: Sequence[Day], absent_below: float) -> float | None:
+    if measure == "pct_minutes":
+        share = against_scheduled(exposure_days(days)).share
+        return None if share is None else 100 * share
+    if measure == "days":
+        return sum(day.recorded and not day.absent(absent_below) for day in days)
+    if measure == "coping_self":
+        told = [day.morning.coping for day in days if day.morning and day.morning.coping is not None]
+        return sum(use.started == "self" for uses in told for use in uses) if told else None
+    if measure == "asked_for_help":
+        times = [day.outcome.asked_for_help for day in days if day.outcome]
+        known = [count for count in times if count is not None]
+        return sum(known) if known else None
+    reached = [day.furthest for day in exposure_days(days) if day.furthest is not None]
+    return median(reached) if reached else None
