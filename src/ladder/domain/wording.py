@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from ladder.domain.catalogue import word
+from ladder.domain.calendar import local_date
+from ladder.domain.catalogue import STATUSES, word
 from ladder.domain.day import Day
 from ladder.domain.records import Rung
 
@@ -22,14 +23,19 @@ def clock_of(instant: str, timezone: str) -> str:
     return f"{datetime.fromisoformat(instant).astimezone(ZoneInfo(timezone)):%H:%M}"
 
 
-def day_heading(day: Day, today: date) -> str:
-    """Give what the header says of a day: which one it is, whether there is school, and when it was written."""
+def day_heading(day: Day, today: date, timezone: str) -> str:
+    """Give what the header says of a day: which one it is, what it holds, and when it was written, if later."""
     parts = [short_date(day.date, today=today)]
     if day.date == today:
         parts[0] = f"Today, {parts[0]}"
     elif day.date == today - timedelta(days=1):
         parts[0] = f"Yesterday, {parts[0]}"
     parts.append("school day" if day.school_day else "no school")
+    if day.outcome is not None and day.outcome.status != "no_school":
+        parts.append(STATUSES[day.outcome.status])
+    written = [local_date(one.recorded_at, timezone) for one in (day.morning, day.outcome) if one is not None]
+    if written and max(written) > day.date:
+        parts.append(f"written on {short_date(max(written))}")
     return " · ".join(parts)
 
 

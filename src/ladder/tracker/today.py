@@ -5,6 +5,7 @@ from typing import Any, cast
 
 import msgspec
 
+from ladder.domain.after_save import after_save
 from ladder.domain.day import Day
 from ladder.domain.records import Child, Exposure, Ladder, Morning, Rung, Settings
 from ladder.domain.records.identity import morning_id
@@ -70,3 +71,8 @@ def record_morning(t: Tracker, child: Child, date: dt.date, **fields: Any) -> Mo
     start = {"id": key, "child": child.id, "date": day, "hard": False, "safety_flag": False, "copied": False}
     change = setting("mornings", start, fields, at=at, today=today(t, child))
     return cast("Morning", t.store.edit("mornings", key, change, at=at, on=date))
+
+
+def kind_line(t: Tracker, child: Child, date: dt.date) -> str:
+    """Give the line after a save for a day: one true, kind fact of the four weeks up to it, or nothing."""
+    return after_save(days(t, child, date - dt.timedelta(weeks=4), date), date)

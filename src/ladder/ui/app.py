@@ -2,11 +2,12 @@
 
 import os
 import signal
-from asyncio import get_running_loop
-from collections.abc import Iterable
+from asyncio import get_running_loop, to_thread
+from collections.abc import Callable, Iterable
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
+from textual import work
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.driver import Driver
@@ -17,6 +18,7 @@ from ladder.domain.wording import clock_of
 from ladder.errors import LadderError
 from ladder.tracker.children import add_child, children
 from ladder.tracker.core import Tracker, instant
+from ladder.tracker.history import redo, undo
 from ladder.ui.driver import forgive_wrong_bytes
 from ladder.ui.screens.place import PlaceScreen
 from ladder.ui.screens.places import PLACE_SCREENS
@@ -51,6 +53,8 @@ class LadderApp(App[int]):
         ),
         Binding("less_than_sign", "turn(-1)", "place before", id="place.previous"),
         Binding("greater_than_sign", "turn(1)", "next place", id="place.next"),
+        Binding("u", "undo", "undo the last change", id="undo"),
+        Binding("ctrl+r", "redo", "redo", id="redo"),
         Binding("ctrl+s", "save_again", "save again what is not on disk", id="save.again"),
         Binding("question_mark", "keys", "all keys", id="keys"),
         Binding("ctrl+q", "leave", "quit", id="quit", priority=True),
@@ -111,6 +115,14 @@ class LadderApp(App[int]):
     def action_save_again(self) -> None:
         """Try again to save what is not on disk yet."""
         self._today.desk.saver.retry()
+
+    def action_undo(self) -> None:
+        """Take back the last change, whichever day or place it was on."""
+        self._turn_back(undo, "Nothing to take back.")
+
+    def action_redo(self) -> None:
+        """Bring back what was taken back."""
+        self._turn_back(redo, "Nothing to bring back.")
 
     def action_keys(self) -> None:
         """Show all keys of this place."""
@@ -173,6 +185,21 @@ class LadderApp(App[int]):
             self._today.reread()
 
         self.push_screen(WelcomeDialog(trouble, typed), begin)
+
+    @work(exclusive=True, group="undo")
+    async def _turn_back(self, turn: Callable[[Tracker], str | None], nothing: str) -> None:
+        """Undo or redo once everything typed is on disk, and say what it was."""
+        place = self.screen
+        if not isinstance(place, PlaceScreen) or not await self._today.all_kept():
+            return
+        try:
+            done = await to_thread(turn, self.tracker)
+        except LadderError as error:
+            place.say(str(error), trouble=True)
+            return
+        self.note_saved()
+        place.reread()
+        place.say(done or nothing)
 
     def _look_for_others(self) -> None:
         if self.tracker.store.changed_elsewhere():

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual.app import ComposeResult
+from textual.containers import Horizontal
 from textual.screen import Screen
 from textual.widget import Widget
 
@@ -25,10 +26,16 @@ class PlaceScreen(Screen[None]):
     def compose(self) -> ComposeResult:
         """Put the frame around the body."""
         yield Header()
-        yield Places(self.MODE)
+        with Horizontal(id="top"):
+            yield Places(self.MODE)
+            yield from self.aside()
         yield from self.body()
         yield Line()
         yield KeyBar()
+
+    def aside(self) -> Sequence[Widget]:
+        """Give what stands beside the names of the places."""
+        return ()
 
     def body(self) -> Sequence[Widget] | ComposeResult:
         """Give the widgets of this place."""

@@ -74,7 +74,7 @@ class Places(Pressable):
 
     def render(self) -> Content:
         """Draw the five names, each to be clicked."""
-        gap = " " if self.size.width < 64 else "   "
+        gap = "  " if self.screen.size.width >= 64 else " "
         return Content(" ") + Content(gap).join(self._place(place) for place in PLACES)
 
     def _place(self, place: Place) -> Content:

@@ -1,0 +1,117 @@
+"""The child's turn: their own number, their rung, their words. A view, not a lock."""
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.screen import Screen
+from textual.widgets import Static
+
+from ladder.domain.wording import minutes_words
+from ladder.tracker.picture import RungView, picture
+from ladder.ui.widgets.frame import Hint, KeyBar
+from ladder.ui.widgets.rating import RatingRow
+from ladder.ui.widgets.row import Row
+from ladder.ui.widgets.rung_list import RungLine, RungList
+from ladder.ui.widgets.sentence import SentenceRow
+from ladder.ui.widgets.tray import Tray
+from ladder.ui.widgets.writer import Writer
+
+if TYPE_CHECKING:
+    from ladder.ui.screens.today import TodayScreen
+
+ABOUT = "Only if you feel like it. There is no wrong number. This page is a view, not a lock: v goes back."
+
+
+class ChildView(Screen[None]):
+    """One question, their own words, and the ladder; nothing a parent has noted stands here."""
+
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (76, "-normal")]  # noqa: RUF012 - Textual's own declaration
+    HINTS = (
+        Hint("0-10", "how big", "app.focus_next"),
+        Hint("Tab", "next", "app.focus_next"),
+        Hint("v", "back", "screen.back"),
+    )
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("v", "back", "back", id="child.back"),
+        Binding("escape", "back", "back", id="child.escape"),
+        Binding("down", "app.focus_next", "next row", id="child.next"),
+        Binding("up", "app.focus_previous", "row before", id="child.previous"),
+    ]
+
+    def __init__(self, today: "TodayScreen") -> None:
+        """Ask about the day that `today` shows, and save through it."""
+        super().__init__()
+        self.today = today
+
+    def compose(self) -> ComposeResult:
+        """A greeting, two rows, the ladder."""
+        house = self.today.house
+        child, view = house.child, self.today.view
+        if child is None or view is None:
+            return
+        morning = self.today.desk.values(child, view)
+        yield Static(Content.assemble((f" Hello {child.name}. ", "bold $child"), (ABOUT, "$quiet")), id="hello")
+        worry = RatingRow("distress_child", "My worry", about="How big is it right now?")
+        says = SentenceRow("child_says", "I want to say", about="What you want them to know. You can leave it empty.")
+        worry.set_reactive(Row.value, morning.get("distress_child"))
+        says.set_reactive(Row.value, morning.get("child_says"))
+        yield worry
+        yield says
+        yield Tray()
+        rungs = RungList(id="picture", classes="box")
+        rungs.set_reactive(RungList.rungs, tuple(_line(one) for one in picture(house.tracker, child).rungs))
+        rungs.border_title = "My ladder"
+        rungs.can_focus = False
+        rungs.display = bool(rungs.rungs)
+        yield rungs
+        yield KeyBar()
+
+    def on_mount(self) -> None:
+        """Stand in the first row."""
+        self.query_one(KeyBar).hints = self.HINTS
+        self.query_one(RatingRow).focus()
+
+    @on(events.DescendantFocus)
+    @on(Row.Changed)
+    def _show_tray(self) -> None:
+        if isinstance(self.focused, Row):
+            self.query_one(Tray).show(self.focused)
+
+    @on(Row.Changed)
+    def _changed(self, message: Row.Changed) -> None:
+        self.today.keep(message.row.field, message.value)
+
+    @on(SentenceRow.Opened)
+    async def _open_writer(self, message: SentenceRow.Opened) -> None:
+        tray = self.query_one(Tray)
+        tray.display = False
+        await self.mount(Writer(message.row.field, message.row.label, message.row.value or ""), after=tray)
+        self.query_one(Writer).focus()
+
+    @on(Writer.Kept)
+    def _writer_kept(self, message: Writer.Kept) -> None:
+        row = self.query_one(SentenceRow)
+        if message.text != row.value:
+            row.value = message.text
+            self.today.keep(message.field, message.text)
+        if message.left:
+            self.query(Writer).remove()
+            self.query_one(Tray).display = True
+            row.focus()
+
+    def action_back(self) -> None:
+        """Give the screen back."""
+        self.dismiss(None)
+
+
+def _line(view: RungView) -> RungLine:
+    """Give a rung in the child's words, with the child's own fear only."""
+    rung = view.rung
+    own = [one for one in sorted(rung.ratings, key=lambda one: one.date) if one.rater == "child"]
+    fear = "" if not own else f"fear {own[0].fear}" if len(own) == 1 else f"fear {own[0].fear} → {own[-1].fear}"
+    target = minutes_words(rung.target_minutes) if rung.target_minutes is not None else ""
+    label = rung.child_label or rung.label
+    return RungLine(rung.id, view.number, label, target, fear, view.tries[-8:], rung.status, view.here)

@@ -1,0 +1,116 @@
+"""A day whose fields are saved as they are set: in a thread, with a sentence when the disk or the door says no."""
+
+from collections.abc import Callable
+from functools import cached_property
+from typing import Any
+
+from textual import on
+
+from ladder.domain.wording import minutes_question
+from ladder.errors import LadderError, Refused
+from ladder.tracker.today import kind_line
+from ladder.ui.desk import Desk
+from ladder.ui.saver import Fields, Saver
+from ladder.ui.screens.day_place import DayPlace
+from ladder.ui.widgets.row import Row
+from ladder.ui.widgets.sentence import SentenceRow
+from ladder.ui.widgets.tray import Tray
+from ladder.ui.widgets.typed import TypedRow
+from ladder.ui.widgets.writer import Writer
+
+
+class DaySaving(DayPlace):
+    """What a row sets goes to the desk; what comes back from the disk is said in the header and the quiet line."""
+
+    @cached_property
+    def desk(self) -> Desk:
+        """Where the fields of a day go."""
+        return Desk(self.house.tracker, Saver(self._in_thread, self._call, self._saved, self._trouble, self._refused))
+
+    @on(Row.Changed)
+    def _row_changed(self, message: Row.Changed) -> None:
+        scheduled = self.view.day.scheduled if self.view else 0
+        if message.row.field == "minutes" and (message.value or 0) > scheduled:
+            self._ask_minutes(message.row, message.value, scheduled)
+        else:
+            self.keep(message.row.field, message.value)
+
+    def keep(self, field: str, value: object) -> None:
+        """Have one field of this day saved."""
+        child = self.house.child
+        if child is None or self.view is None:
+            return
+        self.house.saved = "saving…"
+        for name, kept in self.desk.keep(child, self.view, field, value).items():
+            for row in self.query(f"#row-{name}").results(Row):
+                row.value = kept
+        self.show_title()
+
+    async def all_kept(self) -> bool:
+        """Keep what is half typed and wait for the disk; tells whether all of it is there."""
+        for row in self.query(TypedRow):
+            row.keep()
+        for writer in self.query(Writer):
+            self.keep(writer.field, writer.text or None)
+        await self.workers.wait_for_complete()
+        self.desk.saver.retry()
+        await self.workers.wait_for_complete()
+        return self.desk.saver.idle
+
+    def _ask_minutes(self, row: Row, minutes: int, scheduled: int) -> None:
+        from ladder.ui.dialogs.confirm import ConfirmDialog
+
+        def answered(answer: bool | None) -> None:
+            if answer:
+                self.keep(row.field, minutes)
+            else:
+                self.reread()
+
+        self.app.push_screen(ConfirmDialog("More than that day had", minutes_question(minutes, scheduled)), answered)
+
+    # -- what comes back from the disk
+
+    def _saved(self) -> None:
+        self.house.note_saved()
+        child = self.house.child
+        if not self.desk.any_refused and child is not None and self.date is not None:
+            self.say(kind_line(self.house.tracker, child, self.date))
+        self.reread()
+
+    def _trouble(self, error: LadderError) -> None:
+        self.house.saved = "NOT SAVED · ctrl+s tries again"
+        self.show_title()
+        self.say(str(error), trouble=True)
+
+    def _refused(self, key: object, fields: Fields, error: Refused) -> None:
+        """Leave on screen what may not be stored, with the sentence that says why."""
+        self.desk.refuse(key, fields)
+        self.say(str(error), trouble=True)
+
+    def _in_thread(self, work: Callable[[], None]) -> None:
+        self.run_worker(work, thread=True, group="saves")
+
+    def _call(self, *call: Any) -> None:
+        self.app.call_from_thread(*call)
+
+    # -- writing a text
+
+    @on(SentenceRow.Opened)
+    async def _open_writer(self, message: SentenceRow.Opened) -> None:
+        tray = self.query_one(Tray)
+        tray.display = False
+        await self.mount(Writer(message.row.field, message.row.label, message.row.value or ""), after=tray)
+        self.query_one(Writer).focus()
+
+    @on(Writer.Kept)
+    def _writer_kept(self, message: Writer.Kept) -> None:
+        row = self.query_one(f"#row-{message.field}", SentenceRow)
+        if message.text != row.value:
+            row.value = message.text
+            self.keep(message.field, message.text)
+        if message.left:
+            writing = isinstance(self.focused, Writer)
+            self.query(Writer).remove()
+            self.query_one(Tray).display = True
+            if writing:
+                row.focus()
