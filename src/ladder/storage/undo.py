@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from ladder.domain.records import KEPT_FOR_EVER
 from ladder.storage.codec import live_record
 from ladder.storage.history import restamped, undo_row
 from ladder.storage.instants import later
-from ladder.storage.rows import OWN, is_open, is_step, redoes, with_own
+from ladder.storage.rows import OWN, is_open, is_step, plain, redoes, with_own
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -98,7 +99,7 @@ class Rewriter:
                     self._write(row, current, taken["before"], taken[OWN].get("unknown", []))
                     self._restamp(row, row[OWN]["made"], stamp)
                     self._history[name][number] = with_own(self._history[name][number], undone=None, made=stamp)
-                    self._history[name][index] = {}
+                    self._history[name][index] = plain(taken) if taken["table"] in KEPT_FOR_EVER else {}
 
     def _current(self, change: Row) -> Row | None:
         return next(iter(self._batch.places(change["table"], change["id"]).values()), None)
