@@ -11,7 +11,7 @@ from support.family import a_child, a_morning, an_outcome
 from support.stores import Place, change, minute, write
 
 
-def notes(store: Store) -> list[tuple[str, str | None]]:
+def notes(store: Store) -> list[tuple[str, Any]]:
     """Give the instants of the changes and what the outcome's note was before."""
     return [(row["at"], row["before"] and row["before"]["note"]) for row in store.changes()]
 
