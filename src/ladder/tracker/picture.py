@@ -12,7 +12,7 @@ SIGNS = {"done": "✓", "partly": "~", "tried": "·", "not_today": "·"}
 
 @dataclass(frozen=True, slots=True)
 class RungView:
-    """One rung: `number` from the ground up, fear of the child (else of the parent) then and now, tries oldest first."""
+    """One rung: `number` from the ground up, fear of the child (else the parent) then and now, tries oldest first."""
 
     number: int
     rung: Rung

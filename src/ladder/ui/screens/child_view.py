@@ -15,9 +15,8 @@ from ladder.ui.widgets.frame import Hint, KeyBar
 from ladder.ui.widgets.rating import RatingRow
 from ladder.ui.widgets.row import Row
 from ladder.ui.widgets.rung_list import RungLine, RungList
-from ladder.ui.widgets.sentence import SentenceRow
+from ladder.ui.widgets.sentence import Kept, SentenceRow
 from ladder.ui.widgets.tray import Tray
-from ladder.ui.widgets.writer import Writer
 
 if TYPE_CHECKING:
     from ladder.ui.screens.today import TodayScreen
@@ -86,19 +85,21 @@ class ChildView(Screen[None]):
 
     @on(SentenceRow.Opened)
     async def _open_writer(self, message: SentenceRow.Opened) -> None:
+        from ladder.ui.widgets.writer import Writer
+
         tray = self.query_one(Tray)
         tray.display = False
         await self.mount(Writer(message.row.field, message.row.label, message.row.value or ""), after=tray)
         self.query_one(Writer).focus()
 
-    @on(Writer.Kept)
-    def _writer_kept(self, message: Writer.Kept) -> None:
+    @on(Kept)
+    def _writer_kept(self, message: Kept) -> None:
         row = self.query_one(SentenceRow)
         if message.text != row.value:
             row.value = message.text
             self.today.keep(message.field, message.text)
         if message.left:
-            self.query(Writer).remove()
+            self.query("#writer").remove()
             self.query_one(Tray).display = True
             row.focus()
 

@@ -13,10 +13,9 @@ from ladder.ui.desk import Desk
 from ladder.ui.saver import Fields, Saver
 from ladder.ui.screens.day_place import DayPlace
 from ladder.ui.widgets.row import Row
-from ladder.ui.widgets.sentence import SentenceRow
+from ladder.ui.widgets.sentence import Kept, SentenceRow
 from ladder.ui.widgets.tray import Tray
 from ladder.ui.widgets.typed import TypedRow
-from ladder.ui.widgets.writer import Writer
 
 
 class DaySaving(DayPlace):
@@ -50,8 +49,7 @@ class DaySaving(DayPlace):
         """Keep what is half typed and wait for the disk; tells whether all of it is there."""
         for row in self.query(TypedRow):
             row.keep()
-        for writer in self.query(Writer):
-            self.keep(writer.field, writer.text or None)
+        self._keep_writing()
         await self.workers.wait_for_complete()
         self.desk.saver.retry()
         await self.workers.wait_for_complete()
@@ -95,22 +93,32 @@ class DaySaving(DayPlace):
 
     # -- writing a text
 
+    def _keep_writing(self) -> None:
+        """Keep the text that is being written, if one is."""
+        if self.query("#writer"):
+            from ladder.ui.widgets.writer import Writer
+
+            writer = self.query_one(Writer)
+            self.keep(writer.field, writer.text or None)
+
     @on(SentenceRow.Opened)
     async def _open_writer(self, message: SentenceRow.Opened) -> None:
+        from ladder.ui.widgets.writer import Writer
+
         tray = self.query_one(Tray)
         tray.display = False
         await self.mount(Writer(message.row.field, message.row.label, message.row.value or ""), after=tray)
         self.query_one(Writer).focus()
 
-    @on(Writer.Kept)
-    def _writer_kept(self, message: Writer.Kept) -> None:
+    @on(Kept)
+    def _writer_kept(self, message: Kept) -> None:
         row = self.query_one(f"#row-{message.field}", SentenceRow)
         if message.text != row.value:
             row.value = message.text
             self.keep(message.field, message.text)
         if message.left:
-            writing = isinstance(self.focused, Writer)
-            self.query(Writer).remove()
+            writing = self.focused is not None and self.focused.id == "writer"
+            self.query("#writer").remove()
             self.query_one(Tray).display = True
             if writing:
                 row.focus()

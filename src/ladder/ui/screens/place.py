@@ -65,16 +65,17 @@ class PlaceScreen(Screen[None]):
             child.name if child else "ladder", about, self.house.saved, self.house.demo
         )
 
-    def attempt(self, write: Callable[[], object], done: str) -> None:
-        """Run a write that a dialog has asked for and say `done`, or say what stood in the way."""
+    def attempt(self, write: Callable[[], object], done: str) -> bool:
+        """Run a write that a dialog has asked for and say `done`, or say what stood in the way; tells which."""
         try:
             write()
         except LadderError as error:
             self.say(str(error), trouble=True)
-            return
+            return False
         self.house.note_saved()
         self.reread()
         self.say(done)
+        return True
 
     def say(self, text: str, *, trouble: bool = False) -> None:
         """Say one sentence in the quiet line."""

@@ -1,5 +1,7 @@
 """Today: a whole morning and how the school day went, by keys, saved as it is made."""
 
+from collections.abc import Sequence
+from datetime import timedelta
 from typing import ClassVar
 
 from textual import events, on
@@ -7,12 +9,17 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
 
+from ladder.domain.day import Day
+from ladder.domain.own_chips import ListName, chips_of, most_used
 from ladder.domain.wording import rung_line
+from ladder.tracker.own_words import add_own_word
 from ladder.tracker.repeat import repeat_morning
 from ladder.tracker.today import DayView
+from ladder.tracker.trends import days
 from ladder.ui.desk import EXPOSURE_FIELDS
 from ladder.ui.screens.day_saving import DaySaving
-from ladder.ui.screens.today_rows import morning_rows, outcome_rows
+from ladder.ui.screens.today_rows import morning_rows, outcome_rows, recovery_rows
+from ladder.ui.widgets.chips import ChipsRow
 from ladder.ui.widgets.frame import Hint
 from ladder.ui.widgets.row import Row
 from ladder.ui.widgets.rung_card import RungCard
@@ -41,6 +48,8 @@ class TodayScreen(DaySaving):
         Binding("v", "child_view", "the child's turn", id="child.view"),
     ]
 
+    recent: Sequence[Day] = ()
+
     def body(self) -> ComposeResult:
         """Rows on two sides, the rung, the tray."""
         child = self.house.child
@@ -51,6 +60,9 @@ class TodayScreen(DaySaving):
             with VerticalScroll(id="after", can_focus=False) as after:
                 after.border_title = "After school"
                 yield from outcome_rows()
+        with VerticalScroll(id="recovery", can_focus=False) as recovery:
+            recovery.border_title = "Recovery"
+            recovery.display = False
         yield RungCard()
         yield Tray()
 
@@ -61,17 +73,72 @@ class TodayScreen(DaySaving):
     def show_day(self, view: DayView) -> None:
         """Show the day as it stands on disk, with what is still on its way there."""
         child = self.house.child
-        if child is None:
+        if child is None or self.date is None:
             return
+        self.recent = days(self.house.tracker, child, self.date - timedelta(weeks=4), self.date)
         values = self.desk.values(child, view)
+        self._show_mode(view)
         for row in self.query(Row):
-            row.display = view.rung is not None or row.field not in EXPOSURE_FIELDS
+            row.display = self.climbing or row.field not in EXPOSURE_FIELDS
             row.value = values.get(row.field)
+            if isinstance(row, ChipsRow):
+                row.chips = chips_of(row.list, view.settings.own_words)
+                row.usual = most_used(row.list, self.recent)
         card = self.query_one(RungCard)
-        card.display = view.rung is not None
+        card.display = self.climbing
         card.border_title = "Today's rung" if self.date == self.now else "The rung now"
         card.lines = rung_line(view.rungs, view.rung) if view.rung else ()
         self._show_tray()
+
+    @property
+    def recovering(self) -> bool:
+        """Whether the ladder is paused for recovery: then nothing of school is asked."""
+        ladder = self.view.ladder if self.view else None
+        return ladder is not None and ladder.status == "paused" and ladder.paused_for == "recovery"
+
+    @property
+    def climbing(self) -> bool:
+        """Whether there is a rung to try on this day."""
+        flagged = self.view is not None and self.view.day.morning is not None and self.view.day.morning.safety_flag
+        return self.view is not None and self.view.rung is not None and not self.recovering and not flagged
+
+    def _show_mode(self, view: DayView) -> None:
+        """Show the rows of recovery in place of the others while a ladder is paused for it."""
+        recovery = self.query_one("#recovery")
+        if self.recovering and not recovery.children:
+            recovery.mount(*recovery_rows())
+        if recovery.display != self.recovering:
+            recovery.display = self.recovering
+            self.query_one("#rows").display = not self.recovering
+            self.call_after_refresh(self._focus_first)
+
+    def _focus_first(self) -> None:
+        row = self.query("#recovery Row" if self.recovering else "#morning Row").first()
+        row.focus()
+
+    @on(ChipsRow.Sought)
+    def _seek(self, message: ChipsRow.Sought) -> None:
+        """Find a word of the list, or add one of the family's own."""
+        from ladder.ui.dialogs.find_chip import FindChipDialog
+
+        row = message.row
+
+        def found(code: str | None) -> None:
+            if code is None:
+                return
+            if code not in {chip.code for chip in row.chips} and not self._add_word(row.list, code):
+                return
+            row.press(code)
+
+        self.app.push_screen(FindChipDialog(row.label, row.chips), found)
+
+    def _add_word(self, name: ListName, word: str) -> bool:
+        child = self.house.child
+        if child is None:
+            return False
+        return self.attempt(
+            lambda: add_own_word(self.house.tracker, child, name, word), f"“{word}” is one of your words now."
+        )
 
     @on(events.DescendantFocus)
     @on(Row.Changed)

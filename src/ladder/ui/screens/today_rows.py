@@ -8,7 +8,7 @@ from ladder.ui.widgets.row import Row
 from ladder.ui.widgets.sentence import SentenceRow
 from ladder.ui.widgets.steps import StepsRow
 from ladder.ui.widgets.ticks import Plain, Severity, Started
-from ladder.ui.widgets.typed import ClockRow, MinutesRow
+from ladder.ui.widgets.typed import ClockRow, MinutesRow, SleepRow
 
 WHAT_ILL_MEANS = (
     "Ill means too ill for a Saturday outing too: fever, infection, injury, or the doctor said so.\n"
@@ -31,6 +31,9 @@ STATUS_CHOICES = tuple(
 HAPPENED_CHOICES = (Choice("no", "no", "n"), Choice("partly", "partly", "p"), Choice("yes", "yes", "y"))
 
 
+ENERGY = {0: "none", 3: "a little", 5: "half", 7: "a good deal", 10: "full"}
+
+
 def morning_rows(name: str) -> list[Row]:
     """Give the rows of the morning, for a child called `name`."""
     return [
@@ -47,6 +50,15 @@ def morning_rows(name: str) -> list[Row]:
         ChipsRow("behaviours", "Morning", BEHAVIOUR_CHIPS, Plain()),
         RatingRow("expected_peak", "Worry's guess", about="How big the worry says it will get on today's rung."),
         SentenceRow("note", "Note", about="Anything about this morning, in your own words."),
+    ]
+
+
+def recovery_rows() -> list[Row]:
+    """Give the rows of a day in recovery: energy, sleep and one good thing, and nothing of school."""
+    return [
+        RatingRow("energy", "Energy", anchors=ENERGY, about="How much there is this morning."),
+        SleepRow("sleep_minutes", "Sleep", about="How long the night was: 730 is seven hours and a half."),
+        SentenceRow("good_thing", "A good thing", about="One thing that was good, however small."),
     ]
 
 

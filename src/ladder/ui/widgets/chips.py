@@ -5,34 +5,52 @@ from typing import Any
 
 from textual import events
 from textual.content import Content
+from textual.message import Message
+from textual.reactive import reactive
 
 from ladder.domain.catalogue import Chip
+from ladder.domain.own_chips import ListName
 from ladder.ui.widgets.clickable import clickable
 from ladder.ui.widgets.row import Row, blank
 from ladder.ui.widgets.ticks import Ticks
 
 
 class ChipsRow(Row):
-    """Ticked words. A letter ticks, again raises, in the end unticks; `-` is "none"; Backspace clears the row."""
+    """Ticked words. A letter ticks, again raises, in the end unticks; `-` is "none"; Backspace clears the row.
 
-    def __init__(self, field: str, label: str, chips: Sequence[Chip], ticks: Ticks) -> None:
-        """Offer `chips`; `ticks` knows how this list is raised, written and shown."""
+    `usual` are the codes ticked most often, shown beside what is ticked while the row has no focus.
+    """
+
+    chips: reactive[tuple[Chip, ...]] = reactive(())
+    usual: reactive[tuple[str, ...]] = reactive(())
+
+    class Sought(Message):
+        """The family looks for a word that has no letter in sight, or has one of its own."""
+
+        def __init__(self, row: "ChipsRow") -> None:
+            """Carry which list is looked through."""
+            super().__init__()
+            self.row = row
+
+    def __init__(self, field: ListName, label: str, chips: Sequence[Chip], ticks: Ticks) -> None:
+        """Offer `chips` for the list `field`; `ticks` knows how it is raised, written and shown."""
         super().__init__(field, label)
-        self.chips = tuple(chips)
+        self.list: ListName = field
+        self.set_reactive(ChipsRow.chips, tuple(chips))
         self.ticks = ticks
         self._last: str | None = None
 
     def shown(self, room: int) -> Content:
         """Give what is ticked; what does not fit is counted."""
         if self.value is None:
-            return blank()
+            return self._with_usual(blank(), room)
         if not self.value:
             return Content.styled("none", "bold $foreground")
-        return self._fitting([self._ticked(entry) for entry in self.value], room)
+        return self._with_usual(self._fitting([self._ticked(entry) for entry in self.value], room), room)
 
     def tray_title(self) -> str:
         """Name the keys of a list of chips."""
-        return f"{self.label} · {self.ticks.keys} · - none · Backspace clears"
+        return f"{self.label} · {self.ticks.keys} · - none · / find or add"
 
     def tray(self, width: int, height: int) -> Content:
         """Give every chip with its letter, in columns that never move; short words where the full ones do not fit."""
@@ -57,6 +75,10 @@ class ChipsRow(Row):
             self.press(code)
             return
         value: list[Any] | None
+        if key == "/":
+            event.stop()
+            self.post_message(self.Sought(self))
+            return
         if key == "-":
             value = []
         elif event.key in ("backspace", "delete"):
@@ -94,6 +116,21 @@ class ChipsRow(Row):
             (mark, "bold $primary"),
         )
         return clickable(words, chip.code).pad_right(max(1, cell - words.cell_length))
+
+    def _with_usual(self, line: Content, room: int) -> Content:
+        """Add the most used words that are not ticked, in brackets with their letters, as far as they fit."""
+        if self.has_focus:
+            return line
+        ticked = {self.ticks.code(entry) for entry in self.value or ()}
+        offers: list[str] = []
+        for code in self.usual:
+            chip = next((chip for chip in self.chips if chip.code == code), None)
+            if chip is None or code in ticked:
+                continue
+            if line.cell_length + len(", ".join([*offers, f"{chip.letter} {chip.short}"])) + 4 > room:
+                break
+            offers.append(f"{chip.letter} {chip.short}")
+        return line + Content.styled(f"  ({', '.join(offers)})", "$quiet") if offers else line
 
     @staticmethod
     def _fitting(words: list[Content], room: int) -> Content:

@@ -7,6 +7,17 @@ from textual.message import Message
 from ladder.ui.widgets.row import Row, blank
 
 
+class Kept(Message):
+    """The text of a field as it stands while it is written; `left` when the writing is over."""
+
+    def __init__(self, field: str, text: str | None, *, left: bool) -> None:
+        """Carry the field and its text, None when nothing is written."""
+        super().__init__()
+        self.field = field
+        self.text = text
+        self.left = left
+
+
 class SentenceRow(Row):
     """Shows the first line of a text; Enter, or a click, asks the screen to open it."""
 

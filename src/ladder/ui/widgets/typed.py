@@ -90,6 +90,23 @@ class MinutesRow(TypedRow):
         return int(self.typing) if int(self.typing) <= 600 else None
 
 
+class SleepRow(TypedRow):
+    """How long, in hours and minutes: `7`, `730` or `0730`; kept in minutes."""
+
+    longest = 4
+
+    def worded(self) -> str:
+        """Give hours and minutes."""
+        hours, minutes = divmod(self.value, 60)
+        return f"{hours} h {minutes:02d}" if minutes else f"{hours} h"
+
+    def parsed(self) -> int | None:
+        """Give the minutes typed; None above 16 hours."""
+        hours, minutes = (self.typing[:-2], self.typing[-2:]) if len(self.typing) > 2 else (self.typing, "0")
+        total = 60 * int(hours) + int(minutes)
+        return total if int(minutes) < 60 and total <= 960 else None
+
+
 class ClockRow(TypedRow):
     """A time of day: four digits, `0805` or `805`."""
 

@@ -2,9 +2,10 @@
 
 from textual.binding import Binding
 from textual.content import Content
-from textual.message import Message
 from textual.timer import Timer
 from textual.widgets import TextArea
+
+from ladder.ui.widgets.sentence import Kept
 
 KEEP_AFTER_SECONDS = 0.6
 
@@ -13,16 +14,6 @@ class Writer(TextArea):
     """A text of a few lines. Esc leaves and keeps; so does leaving in any other way."""
 
     BINDINGS = [Binding("escape", "leave", "leave and keep", id="writer.leave")]  # noqa: RUF012 - Textual's own declaration
-
-    class Kept(Message):
-        """The text as it stands; `left` when the writing is over."""
-
-        def __init__(self, field: str, text: str | None, *, left: bool) -> None:
-            """Carry the field and its text, None when nothing is written."""
-            super().__init__()
-            self.field = field
-            self.text = text
-            self.left = left
 
     def __init__(self, field: str, title: str, text: str) -> None:
         """Write `field`, beginning with `text`."""
@@ -55,4 +46,4 @@ class Writer(TextArea):
             self._keeping.stop()
         if left or self.text != self._began:
             self._began = self.text
-            self.post_message(self.Kept(self.field, self.text or None, left=left))
+            self.post_message(Kept(self.field, self.text or None, left=left))

@@ -1,0 +1,137 @@
+"""A form: questions one under the other, kept together or not at all."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any, ClassVar
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.widgets import Button, Input, Static
+
+from ladder.ui.dialogs.dialog import Dialog
+from ladder.ui.widgets.fields.field import Field, FieldBox, Unread
+
+HINT = "Tab next · ctrl+s keeps · Esc goes back"
+NOT_KEPT = "Not kept yet · Esc again leaves it · ctrl+s keeps"
+
+
+class FormDialog(Dialog[dict[str, object]]):
+    """Asks `fields`; gives the value of every one of them by its name, None for what is not recorded.
+
+    What does not parse is said under its own field. When a tracker then refuses a value, `again` gives the same form
+    with everything that was typed, and the sentence above it.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+s", "keep", "keep", id="form.keep"),
+        Binding("enter", "on", "next, at the end keep", id="form.on"),
+        Binding("down", "app.focus_next", "next", id="form.next"),
+        Binding("up", "app.focus_previous", "before", id="form.previous"),
+    ]
+
+    def __init__(
+        self, title: str, fields: Sequence[Field], *, about: str = "", keep: str = "Keep", drop: str = ""
+    ) -> None:
+        """Ask under `title`; `about` explains the whole, `keep` and, where there is one, `drop` name the buttons.
+
+        The drop button gives an empty result: the caller takes away what the form was about.
+        """
+        super().__init__(title, HINT)
+        self.fields = tuple(fields)
+        self.about = about
+        self.keep = keep
+        self.drop = drop
+        self.sentence = ""
+        self.began: Mapping[str, Any] = {field.name: field.written() for field in self.fields}
+        self.typed: Mapping[str, Any] = self.began
+        self._leaving = False
+
+    def again(self, sentence: str) -> "FormDialog":
+        """Give this form anew, with what was typed, and with a sentence that says what was wrong with it."""
+        anew = FormDialog(self.box_title, self.fields, about=self.about, keep=self.keep, drop=self.drop)
+        anew.sentence = sentence
+        anew.typed = self.typed
+        return anew
+
+    def changed(self, kept: Mapping[str, object]) -> dict[str, object]:
+        """Give, of what was kept, only what is another value than the one that stood there at first."""
+        return {
+            field.name: kept[field.name]
+            for field in self.fields
+            if field.name in kept and kept[field.name] != _value_at_first(field)
+        }
+
+    def questions(self) -> ComposeResult:
+        """Give the sentences, the fields and the buttons."""
+        if self.about:
+            yield Static(Content(self.about), classes="about")
+        if self.sentence:
+            yield Static(Content(f"! {self.sentence}"), id="trouble")
+        for field in self.fields:
+            yield field.box(self.typed[field.name])
+        with Horizontal(classes="buttons"):
+            yield Button(Content(self.keep), variant="primary", id="keep", compact=True)
+            if self.drop:
+                yield Button(Content(self.drop), id="drop", compact=True)
+            yield Button("Back", id="back", compact=True)
+
+    @on(Button.Pressed, "#keep")
+    def action_keep(self) -> None:
+        """Give the values, or say under each field what is wrong with it and go to the first of them."""
+        kept: dict[str, object] = {}
+        wrong: list[FieldBox] = []
+        for box in self.query(FieldBox):
+            try:
+                kept[box.field.name] = box.read()
+                box.complain("")
+            except Unread as error:
+                wrong.append(box)
+                box.complain(str(error))
+        self.typed = self._typed()
+        if wrong:
+            wrong[0].ask()
+            self.call_after_refresh(wrong[0].scroll_visible)
+        else:
+            self.dismiss(kept)
+
+    @on(Input.Submitted)
+    def action_on(self) -> None:
+        """Go to the next question; from the last one keep them all."""
+        boxes = list(self.query(FieldBox))
+        if boxes and boxes[-1].has_focus_within:
+            self.action_keep()
+        else:
+            self.focus_next()
+
+    @on(Button.Pressed, "#drop")
+    def _drop(self) -> None:
+        self.dismiss({})
+
+    @on(Button.Pressed, "#back")
+    def action_back(self) -> None:
+        """Leave without a change; with something typed, only when asked twice."""
+        if self._leaving or self._typed() == self.began:
+            self.dismiss(None)
+        else:
+            self._ask_to_leave(asked=True)
+
+    def on_key(self, event: events.Key) -> None:
+        """Any other key goes on with the form."""
+        if event.key != "escape":
+            self._ask_to_leave(asked=False)
+
+    def _ask_to_leave(self, *, asked: bool) -> None:
+        self._leaving = asked
+        self.query_one("#box").border_subtitle = Content(NOT_KEPT if asked else HINT)
+
+    def _typed(self) -> dict[str, Any]:
+        return {box.field.name: box.typed for box in self.query(FieldBox)}
+
+
+def _value_at_first(field: Field) -> object:
+    try:
+        return field.read(field.written())
+    except Unread:
+        return None

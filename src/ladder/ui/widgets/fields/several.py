@@ -1,0 +1,159 @@
+"""Several of many words, and words of one's own beside them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.geometry import Size
+from textual.reactive import reactive
+from textual.widget import Widget
+from textual.widgets import Input
+
+from ladder.ui.widgets.clickable import clickable, clicked
+from ladder.ui.widgets.fields.field import Field, FieldBox
+
+LONGEST_WORD = 100
+
+
+@dataclass(frozen=True)
+class SomeOf(Field):
+    """Any of `options` (code, words), as a list of codes; with `own` also words that are not among them."""
+
+    options: Sequence[tuple[str, str]] = ()
+    own: bool = True
+
+    def written(self) -> tuple[str, ...]:
+        """Give the codes that are ticked."""
+        return tuple(self.value or ())
+
+    def read(self, typed: Sequence[str]) -> list[str]:
+        """Give the codes."""
+        super().read(tuple(typed))
+        return list(typed)
+
+    def box(self, typed: Sequence[str]) -> "SomeBox":
+        """Give the words to tick."""
+        return SomeBox(self, tuple(typed))
+
+
+class Boxes(Widget, can_focus=True):
+    """Words with a box each; ← → and ↑ ↓ move, Space and the mouse tick."""
+
+    ticked: reactive[tuple[str, ...]] = reactive((), layout=True)
+    at: reactive[int] = reactive(0)
+
+    def __init__(self, options: Sequence[tuple[str, str]], ticked: tuple[str, ...], *, id: str) -> None:  # noqa: A002 - Textual's name
+        """Offer `options`; words that are `ticked` and not among them stand behind them."""
+        super().__init__(id=id)
+        known = {code for code, _words in options}
+        self.options = [*options, *((code, code) for code in ticked if code not in known)]
+        self.set_reactive(Boxes.ticked, ticked)
+
+    def render(self) -> Content:
+        """Draw the words in columns."""
+        columns, cell = self._columns(self.size.width)
+        drawn = [self._option(index).pad_right(cell) for index in range(len(self.options))]
+        drawn = [option.truncate(cell, ellipsis=True, pad=True) for option in drawn]
+        rows = [drawn[start : start + columns] for start in range(0, len(drawn), columns)]
+        return Content("\n").join(Content("").join(row) for row in rows)
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """Give the number of lines at a width."""
+        return max(1, -(-len(self.options) // self._columns(width)[0]))
+
+    def tick(self, code: str) -> None:
+        """Tick a word, or take the tick back."""
+        if code in self.ticked:
+            self.ticked = tuple(one for one in self.ticked if one != code)
+        else:
+            self.ticked = (*self.ticked, code)
+
+    def add(self, typed: str) -> None:
+        """Tick the word that is typed, a new one of the family's own where it is not among the options."""
+        wanted = typed.casefold()
+        code = next((code for code, words in self.options if wanted in (code.casefold(), words.casefold())), None)
+        if code is None:
+            self.options.append((typed, typed))
+            code = typed
+        if code not in self.ticked:
+            self.ticked = (*self.ticked, code)
+
+    def on_key(self, event: events.Key) -> None:
+        """Move or tick; past the first and the last word the arrows leave the field."""
+        columns, _cell = self._columns(self.size.width)
+        step = {"left": -1, "right": 1, "up": -columns, "down": columns}.get(event.key)
+        if step is not None and 0 <= self.at + step < len(self.options):
+            self.at += step
+        elif event.key == "space" and self.options:
+            self.tick(self.options[self.at][0])
+        else:
+            return
+        event.stop()
+        event.prevent_default()
+
+    def on_click(self, event: events.Click) -> None:
+        """Tick what was clicked on."""
+        index = clicked(event)
+        if index is not None:
+            self.at = index
+            self.tick(self.options[index][0])
+
+    def on_focus(self) -> None:
+        """Draw where the arrows stand."""
+        self.refresh()
+
+    def on_blur(self) -> None:
+        """Take it away."""
+        self.refresh()
+
+    def _columns(self, width: int) -> tuple[int, int]:
+        longest = max((len(words) for _code, words in self.options), default=0) + 6
+        columns = max(1, width // longest)
+        return columns, max(1, min(longest, width))
+
+    def _option(self, index: int) -> Content:
+        code, words = self.options[index]
+        there = code in self.ticked
+        here = index == self.at and self.has_focus
+        style = "bold reverse" if here else "bold $foreground" if there else "$quiet"
+        return clickable(Content.styled(f"{'[x]' if there else '[ ]'} {words}", style), index)
+
+
+class SomeBox(FieldBox):
+    """The words of a field, and a line for one that is not among them."""
+
+    field: SomeOf
+
+    def answer(self) -> ComposeResult:
+        """Give the boxes and the line."""
+        with Vertical(classes="several"):
+            yield Boxes(self.field.options, self.begun, id=f"boxes-{self.field.name}")
+            if self.field.own:
+                yield Input(placeholder="another one, Enter adds it", max_length=LONGEST_WORD)
+
+    @property
+    def typed(self) -> Any:
+        """The codes that are ticked; a word still in the line counts."""
+        boxes = self.query_one(Boxes)
+        for line in self.query(Input):
+            self._add(line)
+        return boxes.ticked
+
+    def ask(self) -> None:
+        """Bring the focus to the boxes."""
+        self.query_one(Boxes).focus()
+
+    @on(Input.Submitted)
+    def _another(self, event: Input.Submitted) -> None:
+        if event.value.strip():
+            event.stop()
+            self._add(event.input)
+
+    def _add(self, line: Input) -> None:
+        if line.value.strip():
+            self.query_one(Boxes).add(line.value.strip())
+            line.value = ""

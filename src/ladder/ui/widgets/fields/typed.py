@@ -1,0 +1,154 @@
+"""Answers typed on one line: words, numbers, dates, clock times."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from textual import on
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Input, Static
+
+from ladder.domain.typed_dates import parse_typed_date
+from ladder.ui.widgets.fields.field import Field, FieldBox, Unread
+
+
+@dataclass(frozen=True)
+class TypedField(Field):
+    """What is typed on a line of at most `longest` characters."""
+
+    longest: int = 20
+
+    def beside(self, typed: str) -> str:
+        """Give what stands beside a short line: how it is understood, or what can be typed."""
+        return self.about
+
+    def box(self, typed: str) -> "TypedBox":
+        """Give the line."""
+        return TypedBox(self, typed)
+
+
+@dataclass(frozen=True)
+class Words(TypedField):
+    """Some words, as text without blanks around them."""
+
+    longest: int = 100
+
+    def parsed(self, typed: str) -> str:
+        """Give the words."""
+        if not typed.strip():
+            return str(self.read("") or "")
+        return typed.strip()
+
+
+@dataclass(frozen=True)
+class Whole(TypedField):
+    """A whole number from `least` to `most`."""
+
+    least: int = 0
+    most: int = 1000
+
+    def parsed(self, typed: str) -> int:
+        """Give the number."""
+        text = typed.strip()
+        if not re.fullmatch(r"-?[0-9]{1,9}", text) or not self.least <= int(text) <= self.most:
+            raise Unread(f"{self.label} can be a whole number from {self.least} to {self.most}.")
+        return int(text)
+
+
+@dataclass(frozen=True)
+class Number(TypedField):
+    """A number from `least` to `most`, with a point or a comma where it is not whole."""
+
+    least: float = 0
+    most: float = 1000
+
+    def written(self) -> str:
+        """Give the number without a needless ".0"."""
+        return "" if self.value is None else f"{self.value:g}"
+
+    def parsed(self, typed: str) -> float:
+        """Give the number."""
+        text = typed.strip().replace(",", ".")
+        if not re.fullmatch(r"-?[0-9]{1,9}(\.[0-9]{1,6})?", text) or not self.least <= float(text) <= self.most:
+            raise Unread(f"{self.label} can be a number from {self.least:g} to {self.most:g}.")
+        return float(text)
+
+
+@dataclass(frozen=True)
+class Day(TypedField):
+    """A date, in ISO form; people may type 23 nov, today, +7 and the like."""
+
+    today: date = date.min
+
+    def beside(self, typed: str) -> str:
+        """Give the weekday and the date that is understood, else how to type one."""
+        try:
+            day = parse_typed_date(typed, self.today)
+        except ValueError:
+            return self.about or "like 23 nov, today, +7, 2026-11-23"
+        return f"{day:%a} {day.day} {day:%b %Y}"
+
+    def parsed(self, typed: str) -> str:
+        """Give the date."""
+        try:
+            return parse_typed_date(typed, self.today).isoformat()
+        except ValueError as error:
+            raise Unread(str(error)) from None
+
+
+@dataclass(frozen=True)
+class Clock(TypedField):
+    """A clock time, as "08:05"; people may type 0805, 805 or 8:05."""
+
+    longest: int = 5
+
+    def beside(self, typed: str) -> str:
+        """Give how to type one."""
+        return self.about or "like 08:05"
+
+    def parsed(self, typed: str) -> str:
+        """Give the time."""
+        match = re.fullmatch(r"([01]?[0-9]|2[0-3])[:.]?([0-5][0-9])", typed.strip())
+        if match is None:
+            raise Unread(f"{self.label} can be a time like 08:05.")
+        return f"{int(match[1]):02}:{match[2]}"
+
+
+class TypedBox(FieldBox):
+    """A line to type in; a short one has beside it how it is understood."""
+
+    field: TypedField
+
+    def __init__(self, field: TypedField, typed: str) -> None:
+        """Ask `field`, with `typed` already there."""
+        super().__init__(field, typed)
+        self.short = field.longest <= 20
+
+    def answer(self) -> ComposeResult:
+        """Give the line."""
+        width = "short" if self.short else "long"
+        yield Input(str(self.begun), max_length=self.field.longest, select_on_focus=False, classes=width)
+        if self.short:
+            yield Static(Content(self.field.beside(self.begun)), classes="beside")
+
+    def below(self) -> Iterable[Widget]:
+        """Explain a long line below it."""
+        return () if self.short else super().below()
+
+    @property
+    def typed(self) -> Any:
+        """The text."""
+        return self.query_one(Input).value
+
+    def ask(self) -> None:
+        """Bring the focus to the line."""
+        self.query_one(Input).focus()
+
+    @on(Input.Changed)
+    def _understood(self, message: Input.Changed) -> None:
+        if self.short:
+            self.query_one(".beside", Static).update(Content(self.field.beside(message.value)))
