@@ -1,7 +1,7 @@
 """What a backup carries beside the records: wordings kept from a merge, and what changes replaced."""
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import Annotated, Any, TypeVar
 
 import msgspec
@@ -31,8 +31,8 @@ class _Change(msgspec.Struct, forbid_unknown_fields=True):
     before: Row | None
 
 
-def kept_of(rows: Iterable[Row], renamed: Mapping[str, str]) -> list[Row]:
-    """Give the rows of `kept`, their records checked, under the ids that belong to them. Raises Refused."""
+def kept_of(rows: Iterable[Row]) -> list[Row]:
+    """Give the rows of `kept`, their records checked. Raises Refused."""
     found = []
     for number, row in enumerate(rows, start=1):
         kept = _converted("kept", number, row, _Kept)
@@ -41,14 +41,12 @@ def kept_of(rows: Iterable[Row], renamed: Mapping[str, str]) -> list[Row]:
         fields = TABLES[kept.table].__struct_fields__
         if not set(kept.unknown) <= set(fields):
             raise Refused(f"kept: entry {number}: unknown names a field that {kept.table} do not have.")
-        key = renamed.get(kept.id, kept.id)
-        record = _wording(kept.table, kept.record, key)
-        found.append({"table": kept.table, "id": key, "record": record, "unknown": kept.unknown})
+        found.append(msgspec.to_builtins(kept) | {"record": _wording(kept.table, kept.record)})
     return found
 
 
-def changes_of(rows: Iterable[Row], renamed: Mapping[str, str]) -> list[Row]:
-    """Give the rows of `changes`, what they replaced checked, under the ids that belong to them. Raises Refused."""
+def changes_of(rows: Iterable[Row]) -> list[Row]:
+    """Give the rows of `changes`, what they replaced checked. Raises Refused."""
     found = []
     for number, row in enumerate(rows, start=1):
         change = _converted("changes", number, row, _Change)
@@ -60,18 +58,8 @@ def changes_of(rows: Iterable[Row], renamed: Mapping[str, str]) -> list[Row]:
             dt.datetime.fromisoformat(change.at)
         except ValueError:
             raise Refused(f"changes: entry {number}: at is {change.at}, a date that no calendar has.") from None
-        key = renamed.get(change.id, change.id)
-        before = None if change.before is None else _wording(change.table, change.before, key)
-        found.append(
-            {
-                "table": change.table,
-                "id": key,
-                "at": change.at,
-                "device": change.device,
-                "counter": change.counter,
-                "before": before,
-            }
-        )
+        before = None if change.before is None else _wording(change.table, change.before)
+        found.append(msgspec.to_builtins(change) | {"before": before})
     return found
 
 
@@ -82,5 +70,5 @@ def _converted(name: str, number: int, row: Row, kind: type[T]) -> T:
         raise Refused(f"{name}: entry {number} is not what an export holds there ({error}).") from None
 
 
-def _wording(table: str, document: Row, key: str) -> Row:
-    return to_document(check(table, document)) | {"id": key}
+def _wording(table: str, document: Row) -> Row:
+    return to_document(check(table, document))

@@ -9,7 +9,6 @@ import msgspec
 from ladder.domain.merge import Side
 from ladder.domain.records import TABLES, Record
 from ladder.domain.records.checks import check
-from ladder.domain.records.identity import canonical_id
 from ladder.errors import Refused
 from ladder.exchange.beside import Row, changes_of, kept_of
 from ladder.exchange.export import FORMAT, VERSION
@@ -46,29 +45,19 @@ def parse(data: bytes, *, today: dt.date, known: Known) -> Incoming:
 def take(document: Mapping[str, Any], *, today: dt.date, known: Known) -> Incoming:
     """Give what an export holds: figures and other derived parts are left alone, withheld fields become unknown.
 
-    Mornings, outcomes and settings come under the id that belongs to their child and date, whatever id they had.
     Raises Refused for the first thing that is wrong: the frame, a record, or a child, ladder or rung nobody knows.
     """
     _check_frame(document)
     withheld = read_withheld(document.get("withheld", []))
     stamp = str(document.get("generated_at") or f"{today}T00:00:00.000Z")
     tables: dict[str, list[Side]] = {}
-    renamed: dict[str, str] = {}
     for table in TABLES:
         hidden = withheld.get(table, frozenset())
         unknown = frozenset("from_" if key == "from" else key for key in hidden)
-        sides = []
-        for row in rows_of(document, table):
-            record = _checked(table, with_stopgaps(table, row, hidden, stamp), today)
-            proper = canonical_id(table, {key: getattr(record, key, None) for key in ("id", "child", "date")})
-            if proper != record.id:
-                renamed[record.id] = proper
-                record = msgspec.structs.replace(record, id=proper)
-            sides.append(Side(record, unknown))
-        tables[table] = sides
+        rows = (with_stopgaps(table, row, hidden, stamp) for row in rows_of(document, table))
+        tables[table] = [Side(_checked(table, row, today), unknown) for row in rows]
     _check_references(tables, known)
-    kept = kept_of(rows_of(document, "kept"), renamed)
-    return Incoming(tables, kept, changes_of(rows_of(document, "changes"), renamed))
+    return Incoming(tables, kept_of(rows_of(document, "kept")), changes_of(rows_of(document, "changes")))
 
 
 def rows_of(document: Mapping[str, Any], table: str) -> Iterator[Row]:

@@ -1,7 +1,25 @@
 """One short line that names a record in a list."""
 
+from datetime import date
+
 from ladder.domain.catalogue import word
-from ladder.domain.records import Contact, Goal, Incident, Ladder, Measure, Phase, Record, Request, Support
+from ladder.domain.records import (
+    Child,
+    Contact,
+    Exposure,
+    Goal,
+    Incident,
+    Ladder,
+    Measure,
+    Morning,
+    Outcome,
+    Phase,
+    Record,
+    Request,
+    Rung,
+    Support,
+)
+from ladder.domain.wording import short_date
 
 REQUESTS = {
     "evaluation": "evaluation",
@@ -23,7 +41,7 @@ _LONGEST = 80
 
 
 def title(record: Record) -> str:
-    """Give the line for a record of the written record or for a ladder, in one row of at most 80 signs."""
+    """Give the line for a record, at most 80 signs; empty for settings, timetables and the like."""
     lines = _words(record).split("\n")[0]
     return lines if len(lines) <= _LONGEST else lines[: _LONGEST - 1] + "…"
 
@@ -35,8 +53,10 @@ def _words(record: Record) -> str:
             words = f"{person}: {topic}" if topic else person
         case Support(what=what, state=state):
             words = f"{word(what)}: {state.replace('_', ' ')}"
-        case Incident(what=words) | Phase(label=words) | Ladder(title=words):
+        case Incident(what=words) | Phase(label=words) | Ladder(title=words) | Rung(label=words) | Child(name=words):
             pass
+        case Morning(date=day) | Outcome(date=day) | Exposure(date=day):
+            words = short_date(date.fromisoformat(day))
         case Request(kind=kind):
             words = REQUESTS[kind]
         case Goal(measure=measure):
@@ -44,5 +64,5 @@ def _words(record: Record) -> str:
         case Measure(instrument=instrument, rater=rater):
             words = f"{instrument}, {rater}"
         case _:
-            raise TypeError(f"no line for {type(record).__name__}")
+            words = ""
     return words

@@ -1,0 +1,51 @@
+"""The one place where the program ends: what went wrong becomes a sentence on stderr and an exit code."""
+
+import os
+import sys
+from collections.abc import Callable
+from typing import Any
+
+import click
+
+from ladder.cli.results import say
+from ladder.cli.session import Session
+from ladder.errors import LadderError
+
+DONE, FAILED = 0, 1
+
+
+def ended(call: Callable[[], Any], session: Session) -> int:
+    """Run the program and give its exit code: 0 done, 1 failed, 2 misused; whatever opening the files found is said."""
+    try:
+        code = _code(call)
+    finally:
+        for sentence in session.notices():
+            say(sentence)
+    return code
+
+
+def _code(call: Callable[[], Any]) -> int:
+    try:
+        result = call()
+        sys.stdout.flush()
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except click.Abort:
+        say("Stopped. What was written down before stays.")
+    except BrokenPipeError:
+        _let_go_of_stdout()
+    except LadderError as error:
+        say(str(error))
+    except UnicodeDecodeError:
+        say("What was typed is not text in UTF-8; nothing of it was kept.")
+    except OSError as error:
+        say(f"{error.filename or 'This computer'}: {error.strerror}.")
+    else:
+        return result if isinstance(result, int) else DONE
+    return FAILED
+
+
+def _let_go_of_stdout() -> None:
+    """Whoever read our output has stopped reading; what is left of it goes nowhere."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -1,0 +1,35 @@
+"""`ladder check`: whether every file of the family is whole, and every copy."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from ladder.cli.command import LadderCommand
+from ladder.cli.results import print_json, print_line
+from ladder.cli.session import Session, pass_session
+
+
+@click.command(name="check", cls=LadderCommand)
+@click.option("--json", "as_json", is_flag=True, help="Print what was found as JSON.")
+@pass_session
+def command(session: Session, /, as_json: bool) -> int:
+    """Look through the family's files and their copies. Exit code 1 when something is not as it should be."""
+    report = session.tracker.store.report()
+    if as_json:
+        print_json(report)
+    else:
+        for line in _lines(report):
+            print_line(line)
+    return 0 if report["ok"] else 1
+
+
+def _lines(report: dict[str, Any]) -> list[str]:
+    broken = [file["path"] for name in ("files", "copies") for file in report[name] if not file["ok"]]
+    total = sum(report["records"].values())
+    lines = [f"{total} records in {len(report['files'])} files, {len(report['copies'])} copies of them."]
+    lines += [f"  {table:<12}{count:>6}" for table, count in report["records"].items() if count]
+    lines += [f"Not whole: {path}" for path in broken]
+    lines += [f"Set aside: {one}" for one in report["set_aside"]]
+    return [*lines, "Everything is in order." if report["ok"] else "Something is not as it should be; see above."]

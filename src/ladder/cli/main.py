@@ -1,0 +1,136 @@
+"""The program: wires everything together, and is the one place where it ends.
+
+Only here are the family's files opened, the clock named and the environment read. `ladder --help` imports click alone.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from ladder import __version__
+from ladder.cli.command import everywhere
+from ladder.cli.exit import ended
+from ladder.cli.session import Misused, Session, pass_session
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+    from pathlib import Path
+
+    from ladder.tracker.core import Tracker
+
+COMMANDS = {
+    "log": ("morning", "Write down a morning, by options or question by question."),
+    "outcome": ("outcome", "Write down how the school day went."),
+    "today": ("today", "Show what is written down for today, and what is due."),
+    "week": ("week", "Show a week in figures."),
+    "export": ("export", "Write a file for your therapist, or a backup."),
+    "import": ("importing", "Take in an export, or the data folder of another device."),
+    "check": ("keeping", "Look through the family's files and their copies."),
+    "where": ("where", "Say where the family's files are."),
+    "demo": ("demo", "Look around with a made-up family; nothing of yours is touched."),
+}
+"""Every command with its module in `ladder.cli`, imported only when the command runs, and its one line of help."""
+
+EPILOG = """\
+DATE is today, yesterday, -2 (two days ago), mon (the latest Monday) or 2026-11-23.
+
+Completion: put eval "$(_LADDER_COMPLETE=bash_source ladder)" into ~/.bashrc, or
+eval "$(_LADDER_COMPLETE=zsh_source ladder)" into ~/.zshrc; for fish,
+_LADDER_COMPLETE=fish_source ladder | source in ~/.config/fish/completions/ladder.fish.
+
+ladder is not medical or legal advice. It opens no network connection.
+"""
+
+
+class LadderGroup(click.Group):
+    """The commands, each imported only when it runs."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Give the names in the order of a day."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Import a command."""
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = import_module(f"ladder.cli.{COMMANDS[cmd_name][0]}").command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """List the commands without importing any."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, words) for name, (_module, words) in COMMANDS.items()])
+
+    def main(
+        self,
+        args: Sequence[str] | None = None,
+        prog_name: str | None = "ladder",
+        complete_var: str | None = None,
+        standalone_mode: bool = True,
+        **extra: Any,
+    ) -> Any:
+        """Run the program and end it: 0 done, 1 failed, 2 misused; sentences on stderr."""
+        session = extra.setdefault("obj", Session(_folder, _open))
+        sys.exit(ended(lambda: super(LadderGroup, self).main(args, prog_name, complete_var, False, **extra), session))
+
+
+@click.group(
+    cls=LadderGroup,
+    params=everywhere(),
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog=EPILOG,
+)
+@click.version_option(__version__, prog_name="ladder")
+@pass_session
+@click.pass_context
+def ladder(context: click.Context, session: Session, /) -> int | None:
+    """One step, then the next, back to school.
+
+    Without a command the screens open. Everything is yours and stays on this computer.
+    """
+    if context.invoked_subcommand is not None:
+        return None
+    from ladder.cli.screens import open_screens
+
+    return open_screens(session)
+
+
+def run() -> None:
+    """Run the program, as the console script `ladder` does."""
+    ladder()
+
+
+def _folder(given: str | None) -> Path:
+    from ladder.paths import data_folder
+
+    return data_folder(given, os.environ)
+
+
+def _open(folder: Path) -> Tracker:
+    from uuid import uuid4
+
+    from ladder.cli.clock import SystemClock
+    from ladder.storage.store import Store
+    from ladder.tracker.core import Tracker
+
+    return Tracker(Store.open(folder), SystemClock(_frozen()), lambda: str(uuid4()))
+
+
+def _frozen() -> date | None:
+    """Give the date that LADDER_TODAY sets for this run."""
+    given = os.environ.get("LADDER_TODAY")
+    if not given:
+        return None
+    from datetime import date
+
+    try:
+        return date.fromisoformat(given)
+    except ValueError:
+        raise Misused(f"LADDER_TODAY is {given!r}; it can be a date like 2026-11-23.") from None

@@ -1,0 +1,40 @@
+"""What a command says and prints: sentences on stderr, data on stdout."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import click
+
+from ladder.cli.session import Misused
+from ladder.errors import NotFound, Refused
+
+
+def say(sentence: str) -> None:
+    """Say a sentence to the person, on stderr, without anything that a terminal would obey."""
+    from ladder.domain.records.text import clean_text
+
+    click.echo(clean_text(sentence), err=True)
+
+
+def print_line(line: str = "") -> None:
+    """Print a line of data on stdout; a file edited by hand may hold what a terminal would obey, so it is cleaned."""
+    from ladder.domain.records.text import clean_text
+
+    click.echo(clean_text(line))
+
+
+def print_json(value: Any) -> None:
+    """Print one JSON document on stdout."""
+    import msgspec
+
+    click.echo(msgspec.json.format(msgspec.json.encode(value), indent=2).decode())
+
+
+@contextmanager
+def misuse() -> Iterator[None]:
+    """Turn what was refused at the door into misuse: a value on the command line was one that is not allowed."""
+    try:
+        yield
+    except (Refused, NotFound) as error:
+        raise Misused(str(error)) from None

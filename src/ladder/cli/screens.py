@@ -1,0 +1,25 @@
+"""Opening the screens, where there is a terminal to open them on."""
+
+import sys
+
+from ladder.cli.session import Misused, Session
+
+NO_TERMINAL = (
+    "The screens need a terminal. Without one there are `ladder log`, `ladder outcome`, `ladder today` and "
+    "`ladder week`; `ladder --help` lists them all."
+)
+
+
+def need_terminal() -> None:
+    """Raise Misused unless somebody sits at a terminal."""
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise Misused(NO_TERMINAL)
+
+
+def open_screens(session: Session) -> int:
+    """Open the screens on the family's files; gives the exit code."""
+    need_terminal()
+    tracker = session.tracker
+    from ladder.ui.app import run
+
+    return run(tracker)

@@ -1,0 +1,79 @@
+"""What one run of the program works with: the options that stand before or after a command, and the open tracker."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+    from pathlib import Path
+
+    from ladder.domain.records import Child
+    from ladder.tracker.core import Tracker
+
+
+class Session:
+    """One run: `data` and `child_name` are what `--data` and `--child` said; the tracker opens when first asked for."""
+
+    def __init__(self, folder_of: Callable[[str | None], Path], open_tracker: Callable[[Path], Tracker]) -> None:
+        self._folder_of, self._open_tracker = folder_of, open_tracker
+        self.data: str | None = None
+        self.child_name: str | None = None
+
+    @property
+    def folder(self) -> Path:
+        """Give the data folder."""
+        return self._folder_of(self.data)
+
+    @cached_property
+    def tracker(self) -> Tracker:
+        """Open the family's files."""
+        return self.open(self.folder)
+
+    def open(self, folder: Path) -> Tracker:
+        """Open the files of another folder."""
+        return self._open_tracker(folder)
+
+    def child(self) -> Child:
+        """Give the child that is meant. Raises Misused when there is none or more than one."""
+        from ladder.errors import NotFound
+        from ladder.tracker.children import Ambiguous, children, find_child
+
+        try:
+            return find_child(self.tracker, self.child_name)
+        except Ambiguous as error:
+            raise Misused(f"{error} Add --child and the name.") from None
+        except NotFound as error:
+            begin = "" if children(self.tracker) else " Begin with `ladder log`, `ladder import FILE` or `ladder demo`."
+            raise Misused(f"{error}{begin}") from None
+
+    def day(self, text: str | None, child: Child) -> date:
+        """Give the date that a DATE means where the child lives."""
+        from ladder.cli.dates import date_of
+        from ladder.tracker.core import today
+
+        return date_of(text, today(self.tracker, child))
+
+    def notices(self) -> list[str]:
+        """Give what was found when files were opened, once."""
+        if "tracker" not in self.__dict__:
+            return []
+        there = self.tracker.store.notices
+        found = list(there)
+        there.clear()
+        return found
+
+
+class Misused(click.UsageError):
+    """The command was given something that it cannot take; the sentence says what would do. Exit code 2."""
+
+    def show(self, file: object = None) -> None:
+        """Say the sentence and nothing else."""
+        click.echo(self.format_message(), err=True)
+
+
+pass_session = click.make_pass_decorator(Session)

@@ -1,0 +1,132 @@
+"""What leaves: exports for a purpose, as a document or written to a file; and the way back in."""
+
+import datetime as dt
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from ladder.domain.records import Child
+from ladder.errors import LadderError, Refused
+from ladder.exchange.dates import Window
+from ladder.exchange.export import build_document, count_records, summary, write_bytes
+from ladder.exchange.files import AlreadyThere, write_file
+from ladder.exchange.leaving import Purpose
+from ladder.exchange.reading import read_json
+from ladder.storage.store import Edit
+from ladder.tracker.children import children as all_children
+from ladder.tracker.core import Tracker, instant, setting, today
+from ladder.tracker.taking_in import import_document, import_file
+from ladder.tracker.trends import complete, weeks
+
+__all__ = ["AlreadyThere", "Written", "export", "export_to", "import_document", "import_file"]
+
+
+class Written(msgspec.Struct, frozen=True):
+    """A file that was written and read back: where it is, what is in it in one line, and its records by table."""
+
+    path: Path
+    summary: str
+    counts: dict[str, int]
+
+
+def export(
+    t: Tracker,
+    purpose: Purpose,
+    *,
+    children: Sequence[Child] | None = None,
+    first: dt.date | None = None,
+    last: dt.date | None = None,
+) -> dict[str, Any]:
+    """Give the export document for a purpose: of all children, or of those named, from `first` to `last`.
+
+    The window is by default from the first to the last date of a morning, outcome or exposure. A backup holds every
+    record whatever the window, the deleted ones too. Raises Refused when there is nobody to export, or when `first`
+    is later than `last`.
+    """
+    chosen = list(children) if children is not None else all_children(t)
+    if not chosen:
+        raise Refused("Nobody is written down here yet, so there is nothing to export.")
+    window = _window(t, chosen, first, last)
+    backup = purpose == "backup"
+    tables = t.store.documents(tombstones=backup)
+    beside = {"kept": t.store.kept(), "changes": t.store.changes()} if backup else {}
+    if children is not None:
+        tables, beside = _of(tables, beside, {child.id for child in children})
+    return build_document(
+        tables,
+        purpose=purpose,
+        window=window,
+        generated_at=instant(t, chosen[0]),
+        weeks=[one for child in chosen for one in weeks(t, child, window.first, window.last)],
+        completeness=[complete(t, child, window.first, window.last) for child in chosen],
+        beside=beside,
+    )
+
+
+def export_to(
+    t: Tracker,
+    purpose: Purpose,
+    path: Path,
+    *,
+    children: Sequence[Child] | None = None,
+    first: dt.date | None = None,
+    last: dt.date | None = None,
+    replace: bool = False,
+) -> Written:
+    """Write an export to a file, read it back and count it; for a backup aside, remember that it was shared.
+
+    Raises AlreadyThere when there is such a file and `replace` is not said, LadderError when
+    the disk refuses or the file does not read back as it was written.
+    """
+    data = write_bytes(export(t, purpose, children=children, first=first, last=last))
+    if write_file(path, data, replace=replace) != data:
+        raise LadderError(f"{path} does not hold what was written to it. Do not rely on it; try another disk.")
+    document = read_json(data)
+    if purpose != "backup":
+        _remember(t, document, children if children is not None else all_children(t))
+    return Written(path, summary(document), count_records(document))
+
+
+def _window(t: Tracker, chosen: Sequence[Child], first: dt.date | None, last: dt.date | None) -> Window:
+    found = [dates for child in chosen if (dates := t.store.first_and_last(child.id))]
+    here = today(t, chosen[0])
+    begin = first or min((dates[0] for dates in found), default=last or here)
+    end = last or max((dates[1] for dates in found), default=begin)
+    if begin > end:
+        raise Refused(f"The window would begin on {begin} and end on {end}; it can end on the day it begins or later.")
+    return Window(begin, end, chosen[0].timezone)
+
+
+def _of(
+    tables: Mapping[str, Any], beside: Mapping[str, Any], wanted: set[str]
+) -> tuple[dict[str, Any], dict[str, Any]]:
+    """Give what belongs to the wanted children (their ids) alone; a rung belongs to its ladder's child."""
+    ladders = {row["id"] for row in tables["ladders"] if row["child"] in wanted}
+    owners = wanted | ladders
+
+    def mine(row: Mapping[str, Any]) -> bool:
+        return (row.get("child") or row.get("ladder") or row["id"]) in owners
+
+    kept = {table: [row for row in rows if mine(row)] for table, rows in tables.items()}
+    ids = {row["id"] for rows in kept.values() for row in rows}
+    return kept, {name: [row for row in rows if row["id"] in ids] for name, rows in beside.items()}
+
+
+def _remember(t: Tracker, document: Mapping[str, Any], chosen: Iterable[Child]) -> None:
+    """Write down, for each child, what was shared."""
+    edits, window = [], document["window"]
+    for child in chosen:
+        at = instant(t, child)
+        start = {
+            "id": t.new_id(),
+            "child": child.id,
+            "at": at,
+            "purpose": document["purpose"],
+            "from": window["from"],
+            "to": window["to"],
+            "counts": count_records(document, child.id),
+        }
+        edits.append(Edit("shares", start["id"], setting("shares", start, {}, at=at, today=today(t, child)), None))
+    t.store.edit_many(edits, at=t.clock.instant(t.clock.timezone()))

@@ -1,0 +1,55 @@
+"""What comes in: exports, data folders of other devices, the sample family."""
+
+import datetime as dt
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, cast
+
+from ladder.errors import Refused
+from ladder.exchange.export import FORMAT, VERSION
+from ladder.exchange.files import read_file
+from ladder.exchange.importing import Incoming, parse, take
+from ladder.storage.merging import Counts
+from ladder.storage.rows import ChangeRow, KeptRow
+from ladder.storage.store import Store
+from ladder.tracker.core import Tracker
+
+
+def import_file(t: Tracker, path: Path) -> Counts:
+    """Take in an export, or the data folder of another device, and give how many records were new or changed.
+
+    Nothing recorded is lost or doubled, and doing it twice changes nothing. Raises Refused, a sentence, for the first
+    thing that is wrong in a file (nothing was changed then), LadderError when it cannot be read.
+    """
+    if path.is_dir():
+        return import_document(t, _folder(path))
+    return _merge(t, parse(read_file(path), today=_today(t), known=_known(t)))
+
+
+def import_document(t: Tracker, document: Mapping[str, Any]) -> Counts:
+    """Take in an export that is a document already, such as the sample family; else as `import_file`."""
+    return _merge(t, take(document, today=_today(t), known=_known(t)))
+
+
+def _folder(path: Path) -> dict[str, Any]:
+    """Give the data folder of another device as an export would hold it."""
+    if not (path / "family.json").is_file():
+        raise Refused(f"{path} is a folder without a family in it; it can be an export or the data folder of ladder.")
+    other = Store.open(path)
+    records = other.documents(tombstones=True)
+    return {"format": FORMAT, "version": VERSION, **records, "kept": other.kept(), "changes": other.changes()}
+
+
+def _today(t: Tracker) -> dt.date:
+    return t.clock.today(t.clock.timezone())
+
+
+def _known(t: Tracker) -> dict[str, frozenset[str]]:
+    tables = ("children", "ladders", "rungs")
+    return {table: frozenset(record.id for record in t.store.all(table)) for table in tables}
+
+
+def _merge(t: Tracker, incoming: Incoming) -> Counts:
+    kept = cast("list[KeptRow]", incoming.kept)
+    changes = cast("list[ChangeRow]", incoming.changes)
+    return t.store.merge(incoming.tables, kept, changes, at=t.clock.instant(t.clock.timezone()))
