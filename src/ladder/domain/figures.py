@@ -17,6 +17,8 @@ from ladder.domain.records.days import Morning
 from ladder.domain.records.people import Child
 from ladder.domain.spread import Spread, median, spread
 
+__all__ = ["Completeness", "Spread", "WeekFigures", "completeness", "symptoms_of", "week_figures"]
+
 _PART_OF_THE_DAY = ("late", "left_early", "part")
 
 
