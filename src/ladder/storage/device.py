@@ -4,9 +4,7 @@ import msgspec
 
 from ladder.domain.records.base import Id, Label
 from ladder.domain.records.text import clean_text
-from ladder.storage.disk import SET_ASIDE, Disk, put
-
-DEVICE_FILE = "device.json"
+from ladder.storage.disk import DEVICE_FILE, SET_ASIDE, Disk, put
 
 
 class Device(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -5,9 +5,11 @@ from contextlib import AbstractContextManager
 from typing import NamedTuple, Protocol
 
 from ladder.errors import StoreError
+from ladder.storage.names import FAMILY, year_in
 from ladder.storage.pages import Stamp
 
-COPIES, SET_ASIDE = "copies", "set-aside"
+COPIES, SET_ASIDE, LOCK_FILE = "copies", "set-aside", ".lock"
+DEVICE_FILE = "device.json"
 
 
 class Contents(NamedTuple):
@@ -51,6 +53,12 @@ class Disk(Protocol):
 
     def locked(self) -> AbstractContextManager[None]:
         """Keep every other program from writing here meanwhile. Raises StoreError when that cannot be had."""
+
+
+def is_ours(name: str) -> bool:
+    """Tell whether something in a data folder was put there by ladder."""
+    known = (COPIES, SET_ASIDE, LOCK_FILE, DEVICE_FILE, FAMILY)
+    return name in known or year_in(name) is not None or name.endswith(".part")
 
 
 def mirror_of(name: str) -> str:

@@ -11,11 +11,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from ladder.storage.disk import COPIES, Contents
+from ladder.storage.disk import COPIES, LOCK_FILE, SET_ASIDE, Contents, is_ours
 from ladder.storage.pages import Stamp
 from ladder.storage.sentences import busy, reading, writing
 
-LOCK_FILE = ".lock"
 LOCK_SECONDS = 10.0
 _ATTEMPTS = 3
 _BINARY = getattr(os, "O_BINARY", 0)
@@ -100,13 +99,18 @@ class FolderDisk:
             lock.release()
 
     def _tidy(self) -> None:
-        """Take away, once, what killed programs left half written; the lock tells that nobody is still at it."""
+        """Take away, once, what killed programs left half written; the lock tells that nobody is still at it.
+
+        A folder that was there before and holds nothing but ladder's own files becomes private, too.
+        """
         if self._tidied:
             return
         self._tidied = True
         with writing(self.path):
-            for left in (*self.path.glob(".*.part"), *self.path.glob(f"{COPIES}/**/.*.part")):
-                left.unlink(missing_ok=True)
+            for pattern in (".*.part", f"{COPIES}/**/.*.part", f"{SET_ASIDE}/.*.part"):
+                for left in self.path.glob(pattern):
+                    left.unlink(missing_ok=True)
+            _close_to_others(self.path)
 
 
 class StagedFile:
@@ -212,6 +216,16 @@ def _make_folder(folder: Path, top: Path) -> None:
     folder.parent.mkdir(parents=True, exist_ok=True)
     folder.mkdir(mode=0o700, exist_ok=True)
     _flush_folder(folder.parent)
+
+
+def _close_to_others(folder: Path) -> None:
+    """Let only the owner enter a folder, unless it belongs to somebody else or holds other things as well."""
+    if sys.platform == "win32":
+        return
+    status = folder.stat()
+    open_to_others = status.st_mode & 0o077 and status.st_uid == os.getuid()
+    if open_to_others and all(is_ours(entry.name) for entry in folder.iterdir()):
+        folder.chmod(0o700)
 
 
 def _stamp(status: os.stat_result) -> Stamp:

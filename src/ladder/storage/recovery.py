@@ -61,7 +61,7 @@ def _intact(name: str, contents: Contents, header: Header, tables: Tables) -> Op
     if header.schema == migrations.SCHEMA:
         page = Page(tables, generation=header.generation, token=header.token, stamp=contents.stamp)
         return Opened(page, None)
-    path = f"{COPIES}/{before_schema(migrations.SCHEMA)}/{name}"
+    path = f"{COPIES}/{before_schema(migrations.SCHEMA)}/{_named_by(contents.data, name)}"
     page = Page(migrations.migrate(tables, header.schema), generation=header.generation, stamp=contents.stamp)
     found = f"{name} was brought into the form that this version of ladder keeps."
     return Opened(page, Repair(found, {path: contents.data}, f"The old file is kept as {path}."))
@@ -136,4 +136,8 @@ def _refuse_newer(disk: Disk, path: str, header: Header | None) -> None:
 
 def aside(name: str, why: str, data: bytes) -> str:
     """Give the path under which bytes are set aside: the same bytes always under the same."""
-    return f"{SET_ASIDE}/{name.removesuffix('.json')}.{why}-{hashlib.sha256(data).hexdigest()[:12]}.json"
+    return f"{SET_ASIDE}/{why}.{_named_by(data, name)}"
+
+
+def _named_by(data: bytes, name: str) -> str:
+    return f"{name.removesuffix('.json')}.{hashlib.sha256(data).hexdigest()[:12]}.json"

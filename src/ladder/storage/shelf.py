@@ -94,6 +94,11 @@ class Shelf:
         Raises StoreError when it cannot be read, and, when it is opened `to_write`, when it cannot be put right.
         """
         page, repair = open_file(self.disk, name)
+        if page.stamp is None and repair is None and name in self.pages and self.pages[name].generation:
+            raise StoreError(
+                f"{name} is no longer in {self.disk.folder}, nor any copy of it; is the disk still there? "
+                "Nothing was saved."
+            )
         if repair is not None:
             try:
                 page = self._put_right(name)
