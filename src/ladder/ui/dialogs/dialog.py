@@ -11,6 +11,10 @@ from textual.screen import ModalScreen
 Result = TypeVar("Result")
 
 
+class Box(VerticalScroll, can_focus=False, inherit_bindings=False):
+    """Scrolls to what has the focus; the arrows belong to the questions."""
+
+
 class Dialog(ModalScreen[Result | None], Generic[Result]):
     """A typed question: gives a value, or None when it is left; saves nothing."""
 
@@ -24,7 +28,7 @@ class Dialog(ModalScreen[Result | None], Generic[Result]):
 
     def compose(self) -> ComposeResult:
         """Put the questions into the box."""
-        with VerticalScroll(id="box", can_focus=False) as box:
+        with Box(id="box") as box:
             box.border_title = Content(self.box_title)
             box.border_subtitle = Content(self.hint)
             yield from self.questions()

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar
 
-from textual import events, on
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
@@ -24,6 +24,7 @@ class FormDialog(Dialog[dict[str, object]]):
     with everything that was typed, and the sentence above it.
     """
 
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (76, "-normal")]  # noqa: RUF012 - Textual's own declaration
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+s", "keep", "keep", id="form.keep"),
         Binding("enter", "on", "next, at the end keep", id="form.on"),
@@ -46,7 +47,7 @@ class FormDialog(Dialog[dict[str, object]]):
         self.sentence = ""
         self.began: Mapping[str, Any] = {field.name: field.written() for field in self.fields}
         self.typed: Mapping[str, Any] = self.began
-        self._leaving = False
+        self._left_with: Mapping[str, Any] = self.began
 
     def again(self, sentence: str) -> "FormDialog":
         """Give this form anew, with what was typed, and with a sentence that says what was wrong with it."""
@@ -112,19 +113,20 @@ class FormDialog(Dialog[dict[str, object]]):
     @on(Button.Pressed, "#back")
     def action_back(self) -> None:
         """Leave without a change; with something typed, only when asked twice."""
-        if self._leaving or self._typed() == self.began:
+        typed = self._typed()
+        if typed in (self.began, self._left_with):
             self.dismiss(None)
         else:
-            self._ask_to_leave(asked=True)
+            self._left_with = typed
+            self._hint(NOT_KEPT)
 
-    def on_key(self, event: events.Key) -> None:
-        """Any other key goes on with the form."""
-        if event.key != "escape":
-            self._ask_to_leave(asked=False)
+    def on_descendant_focus(self) -> None:
+        """Whoever goes on with the form is not leaving it."""
+        self._left_with = self.began
+        self._hint(HINT)
 
-    def _ask_to_leave(self, *, asked: bool) -> None:
-        self._leaving = asked
-        self.query_one("#box").border_subtitle = Content(NOT_KEPT if asked else HINT)
+    def _hint(self, words: str) -> None:
+        self.query_one("#box").border_subtitle = Content(words)
 
     def _typed(self) -> dict[str, Any]:
         return {box.field.name: box.typed for box in self.query(FieldBox)}

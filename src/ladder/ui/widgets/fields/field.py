@@ -32,7 +32,7 @@ class Field:
 
     def read(self, typed: Any) -> Any:
         """Give the value that is typed, None for a blank. Raises Unread."""
-        if typed in ("", ()):
+        if typed == () or (isinstance(typed, str) and not typed.strip()):
             if self.needed:
                 raise Unread(f"{self.label} cannot stay blank.")
             return None

@@ -15,11 +15,8 @@ class LongText(Field):
 
     longest: int = 10_000
 
-    def parsed(self, typed: str) -> str | None:
+    def parsed(self, typed: str) -> str:
         """Give the text without blanks around it."""
-        if not typed.strip():
-            self.read("")
-            return None
         if len(typed) > self.longest:
             raise Unread(f"{self.label} can have {self.longest:,} characters; these are {len(typed):,}.")
         return typed.strip()

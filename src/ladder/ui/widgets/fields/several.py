@@ -56,8 +56,7 @@ class Boxes(Widget, can_focus=True):
     def render(self) -> Content:
         """Draw the words in columns."""
         columns, cell = self._columns(self.size.width)
-        drawn = [self._option(index).pad_right(cell) for index in range(len(self.options))]
-        drawn = [option.truncate(cell, ellipsis=True, pad=True) for option in drawn]
+        drawn = [self._option(index).truncate(cell, ellipsis=True, pad=True) for index in range(len(self.options))]
         rows = [drawn[start : start + columns] for start in range(0, len(drawn), columns)]
         return Content("\n").join(Content("").join(row) for row in rows)
 
@@ -72,15 +71,19 @@ class Boxes(Widget, can_focus=True):
         else:
             self.ticked = (*self.ticked, code)
 
+    def with_word(self, typed: str) -> tuple[str, ...]:
+        """Give the codes that are ticked and the word that is typed, as its code where it is among the options."""
+        wanted = typed.strip().casefold()
+        known = (code for code, words in self.options if wanted in (code.casefold(), words.casefold()))
+        code = next(known, typed.strip())
+        return self.ticked if not code or code in self.ticked else (*self.ticked, code)
+
     def add(self, typed: str) -> None:
-        """Tick the word that is typed, a new one of the family's own where it is not among the options."""
-        wanted = typed.casefold()
-        code = next((code for code, words in self.options if wanted in (code.casefold(), words.casefold())), None)
-        if code is None:
-            self.options.append((typed, typed))
-            code = typed
-        if code not in self.ticked:
-            self.ticked = (*self.ticked, code)
+        """Tick the word that is typed."""
+        ticked = self.with_word(typed)
+        known = {code for code, _words in self.options}
+        self.options += [(code, code) for code in ticked if code not in known]
+        self.ticked = ticked
 
     def on_key(self, event: events.Key) -> None:
         """Move or tick; past the first and the last word the arrows leave the field."""
@@ -138,10 +141,9 @@ class SomeBox(FieldBox):
     @property
     def typed(self) -> Any:
         """The codes that are ticked; a word still in the line counts."""
+        line = next(iter(self.query(Input)), None)
         boxes = self.query_one(Boxes)
-        for line in self.query(Input):
-            self._add(line)
-        return boxes.ticked
+        return boxes.with_word(line.value) if line else boxes.ticked
 
     def ask(self) -> None:
         """Bring the focus to the boxes."""
@@ -151,9 +153,5 @@ class SomeBox(FieldBox):
     def _another(self, event: Input.Submitted) -> None:
         if event.value.strip():
             event.stop()
-            self._add(event.input)
-
-    def _add(self, line: Input) -> None:
-        if line.value.strip():
-            self.query_one(Boxes).add(line.value.strip())
-            line.value = ""
+            self.query_one(Boxes).add(event.value)
+            event.input.value = ""

@@ -39,8 +39,6 @@ class Words(TypedField):
 
     def parsed(self, typed: str) -> str:
         """Give the words."""
-        if not typed.strip():
-            return str(self.read("") or "")
         return typed.strip()
 
 
@@ -48,6 +46,7 @@ class Words(TypedField):
 class Whole(TypedField):
     """A whole number from `least` to `most`."""
 
+    longest: int = 9
     least: int = 0
     most: int = 1000
 
@@ -63,6 +62,7 @@ class Whole(TypedField):
 class Number(TypedField):
     """A number from `least` to `most`, with a point or a comma where it is not whole."""
 
+    longest: int = 9
     least: float = 0
     most: float = 1000
 
@@ -82,6 +82,7 @@ class Number(TypedField):
 class Day(TypedField):
     """A date, in ISO form; people may type 23 nov, today, +7 and the like."""
 
+    longest: int = 16
     today: date = date.min
 
     def beside(self, typed: str) -> str:
@@ -89,7 +90,7 @@ class Day(TypedField):
         try:
             day = parse_typed_date(typed, self.today)
         except ValueError:
-            return self.about or "like 23 nov, today, +7, 2026-11-23"
+            return self.about or "like 23 nov, today, +7"
         return f"{day:%a} {day.day} {day:%b %Y}"
 
     def parsed(self, typed: str) -> str:
@@ -130,8 +131,10 @@ class TypedBox(FieldBox):
 
     def answer(self) -> ComposeResult:
         """Give the line."""
-        width = "short" if self.short else "long"
-        yield Input(str(self.begun), max_length=self.field.longest, select_on_focus=False, classes=width)
+        line = Input(str(self.begun), max_length=self.field.longest, select_on_focus=False)
+        if self.short:
+            line.styles.width = self.field.longest + 3
+        yield line
         if self.short:
             yield Static(Content(self.field.beside(self.begun)), classes="beside")
 
