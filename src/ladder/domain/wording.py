@@ -86,3 +86,8 @@ def rung_facts(rung: Rung) -> tuple[str, ...]:
 def minutes_question(minutes: int, scheduled: int) -> str:
     """Give the question about more minutes in school than the day had."""
     return f"{minutes_words(minutes)} is more than the {minutes_words(scheduled)} of school that day. Is it right?"
+
+
+def open_day_line(day: date) -> str:
+    """Give the one line that offers to fill in how an earlier school day went."""
+    return f"{short_date(day)} is still open: [ goes there, o says how it went. Only if you like."

@@ -8,6 +8,7 @@ from ladder.domain.day_status import implied_status
 from ladder.domain.records import Child
 from ladder.domain.records.checks import to_document
 from ladder.tracker.core import Tracker
+from ladder.tracker.exposures import record_exposure
 from ladder.tracker.outcome import record_outcome, record_outcome_exposure
 from ladder.tracker.today import DayView, exposure_of_day, record_morning
 from ladder.ui.saver import Fields, Saver
@@ -42,22 +43,35 @@ class Desk:
         exposure = exposure_of_day(view)
         if exposure is not None:
             values |= {name: getattr(exposure, name) for name in EXPOSURE_FIELDS}
-        for table in ("morning", "outcome", "exposure"):
+        for table in ("outcome", "exposure", "morning"):
             key = (table, child.id, day.date)
-            values |= self.saver.pending(key) | self.refused.get(key, {})
+            on_the_way = self.saver.pending(key) | self.refused.get(key, {})
+            values |= {name: value for name, value in on_the_way.items() if (table, name) != ("outcome", "note")}
         return values
 
     def keep(self, child: Child, view: DayView, name: str, value: object) -> Fields:
         """Have one field of a day saved; gives the fields that are saved with it: a status where times imply one."""
-        day = view.day.date
         table = "outcome" if name in OUTCOME_FIELDS else "exposure" if name in EXPOSURE_FIELDS else "morning"
         fields: Fields = {name: value}
         if name in TIMES:
             fields |= self._status(view, self.values(child, view), fields)
+        self.keep_all(child, view, table, fields)
+        return fields
+
+    def keep_all(self, child: Child, view: DayView, table: str, fields: Fields) -> None:
+        """Have several fields of one record of a day saved: of its morning, outcome or exposure."""
+        day = view.day.date
         key: Key = (table, child.id, day)
         self.refused[key] = {kept: old for kept, old in self.refused.get(key, {}).items() if kept not in fields}
         self.saver.put(key, fields, self._write(table, child, day))
-        return fields
+
+    def keep_try(self, child: Child, view: DayView, exposure: str | None, fields: Fields) -> None:
+        """Have fields of one exposure of a day saved, by its id, or a new one when there is none."""
+        day = view.day.date
+        key = ("try", exposure or object(), day)
+        self.saver.put(
+            key, fields, lambda fields: record_exposure(self.tracker, child, day, exposure=exposure, **fields)
+        )
 
     def refuse(self, key: object, fields: Fields) -> None:
         """Remember what may not be stored, so that it stays on screen."""

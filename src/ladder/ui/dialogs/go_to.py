@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Input, Static
 
-from ladder.domain.typed_dates import typed_date
+from ladder.domain.typed_dates import parse_typed_date
 from ladder.ui.dialogs.dialog import Dialog
 
 
@@ -27,8 +27,7 @@ class GoToDialog(Dialog[date]):
 
     @on(Input.Submitted)
     def _go(self, event: Input.Submitted) -> None:
-        day = typed_date(event.value, self.today)
-        if day is None:
-            self.query_one("#trouble", Static).update(Content("That is no date. Try mon, -7, 3 nov or 2026-11-03."))
-        else:
-            self.dismiss(day)
+        try:
+            self.dismiss(parse_typed_date(event.value, self.today))
+        except ValueError as error:
+            self.query_one("#trouble", Static).update(Content(str(error)))

@@ -77,6 +77,11 @@ class PlaceScreen(Screen[None]):
         self.say(done)
         return True
 
+    @property
+    def said(self) -> str:
+        """What the quiet line says now."""
+        return self.query_one(Line).text
+
     def say(self, text: str, *, trouble: bool = False) -> None:
         """Say one sentence in the quiet line."""
         line = self.query_one(Line)

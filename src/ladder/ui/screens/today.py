@@ -11,22 +11,23 @@ from textual.containers import Horizontal, VerticalScroll
 
 from ladder.domain.day import Day
 from ladder.domain.own_chips import ListName, chips_of, most_used
-from ladder.domain.wording import rung_line
+from ladder.domain.wording import open_day_line, rung_line
 from ladder.tracker.own_words import add_own_word
 from ladder.tracker.repeat import repeat_morning
 from ladder.tracker.today import DayView
 from ladder.tracker.trends import days
 from ladder.ui.desk import EXPOSURE_FIELDS
-from ladder.ui.screens.day_saving import DaySaving
+from ladder.ui.screens.day_details import DayDetails
 from ladder.ui.screens.today_rows import morning_rows, outcome_rows, recovery_rows
 from ladder.ui.widgets.chips import ChipsRow
+from ladder.ui.widgets.details import DetailsRow, in_few_words
 from ladder.ui.widgets.frame import Hint
 from ladder.ui.widgets.row import Row
 from ladder.ui.widgets.rung_card import RungCard
 from ladder.ui.widgets.tray import Tray
 
 
-class TodayScreen(DaySaving):
+class TodayScreen(DayDetails):
     """One day: rows to tick, the rung it is about, and a tray with what the focused row offers."""
 
     MODE = "today"
@@ -45,6 +46,7 @@ class TodayScreen(DaySaving):
         Binding("up", "app.focus_previous", "row before", id="row.previous"),
         Binding("o", "outcome", "how the day went", id="outcome"),
         Binding("r", "repeat", "repeat the last school morning", id="repeat"),
+        Binding("number_sign", "week_fill", "fill in a week", id="week.fill"),
         Binding("v", "child_view", "the child's turn", id="child.view"),
     ]
 
@@ -80,7 +82,7 @@ class TodayScreen(DaySaving):
         self._show_mode(view)
         for row in self.query(Row):
             row.display = self.climbing or row.field not in EXPOSURE_FIELDS
-            row.value = values.get(row.field)
+            row.value = in_few_words(values) if isinstance(row, DetailsRow) else values.get(row.field)
             if isinstance(row, ChipsRow):
                 row.chips = chips_of(row.list, view.settings.own_words)
                 row.usual = most_used(row.list, self.recent)
@@ -89,6 +91,14 @@ class TodayScreen(DaySaving):
         card.border_title = "Today's rung" if self.date == self.now else "The rung now"
         card.lines = rung_line(view.rungs, view.rung) if view.rung else ()
         self._show_tray()
+        self._offer_yesterday()
+
+    def _offer_yesterday(self) -> None:
+        """Say in one quiet line that the school day before today has no outcome yet."""
+        if self.date == self.now and not self.said:
+            before = next((day for day in reversed(self.recent) if day.school_day and day.date != self.date), None)
+            if before is not None and before.outcome is None and not self.recovering:
+                self.say(open_day_line(before.date))
 
     @property
     def recovering(self) -> bool:
@@ -163,6 +173,13 @@ class TodayScreen(DaySaving):
                 lambda: repeat_morning(self.house.tracker, child, date),
                 "Filled in from the last school morning; change what was different today.",
             )
+
+    def action_week_fill(self) -> None:
+        """Fill in the days of a week at once."""
+        from ladder.ui.screens.week_fill import WeekFill
+
+        if self.house.child is not None and self.view is not None:
+            self.app.push_screen(WeekFill(self), lambda _none: self.reread())
 
     def action_child_view(self) -> None:
         """Hand the screen to the child."""

@@ -3,6 +3,7 @@
 from ladder.domain.catalogue import BEHAVIOUR_CHIPS, COPING_CHIPS, HARD_CHIPS, STATUSES, SYMPTOM_CHIPS
 from ladder.ui.widgets.chips import ChipsRow
 from ladder.ui.widgets.choice import Choice, ChoiceRow
+from ladder.ui.widgets.details import DetailsRow
 from ladder.ui.widgets.rating import RatingRow
 from ladder.ui.widgets.row import Row
 from ladder.ui.widgets.sentence import SentenceRow
@@ -13,6 +14,10 @@ from ladder.ui.widgets.typed import ClockRow, MinutesRow, SleepRow
 WHAT_ILL_MEANS = (
     "Ill means too ill for a Saturday outing too: fever, infection, injury, or the doctor said so.\n"
     "An ache that comes with school mornings is not today, part or tried."
+)
+THE_REST = (
+    "Lessons, where, excused and why, note sent, the school's own mark, asking for help, nurse visits,\n"
+    "the evening's worry, how a day at home went, a note. All of it can stay blank."
 )
 STATUS_CHOICES = tuple(
     Choice(code, STATUSES[code], letter)
@@ -72,4 +77,5 @@ def outcome_rows() -> list[Row]:
         ClockRow("arrived", "Arrived", about="The time of arriving, like 0805 for 08:05."),
         ClockRow("left", "Left", about="The time of leaving, like 1130 for 11:30."),
         RatingRow("end", "At the end", about="How big the worry was at the end of it."),
+        DetailsRow("rest", "The rest", about=THE_REST),
     ]

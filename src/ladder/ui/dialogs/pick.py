@@ -1,0 +1,46 @@
+"""One of a few lines, by its number or the arrows."""
+
+from collections.abc import Sequence
+
+from textual import events
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.widgets import Static
+
+from ladder.ui.dialogs.dialog import Dialog
+
+
+class PickDialog(Dialog[int]):
+    """Gives the place of the line that was picked, counted from 0."""
+
+    def __init__(self, title: str, lines: Sequence[str]) -> None:
+        """Offer `lines`, at least one."""
+        super().__init__(title, "a number or ↑ ↓ and Enter · Esc goes back")
+        self.lines = tuple(lines)
+        self.place = 0
+
+    def questions(self) -> ComposeResult:
+        """Give the lines."""
+        yield Static(self._drawn(), id="lines")
+
+    def on_key(self, event: events.Key) -> None:
+        """Pick, or move to another line."""
+        key = event.character or ""
+        if key.isascii() and key.isdigit() and 1 <= int(key) <= len(self.lines):
+            self.dismiss(int(key) - 1)
+        elif event.key == "enter":
+            self.dismiss(self.place)
+        elif event.key in ("up", "down"):
+            self.place = (self.place + (1 if event.key == "down" else -1)) % len(self.lines)
+            self.query_one("#lines", Static).update(self._drawn())
+        else:
+            return
+        event.stop()
+
+    def _drawn(self) -> Content:
+        return Content("\n").join(
+            Content.assemble(
+                (f" {index + 1} ", "bold $primary"), (line, "bold reverse" if index == self.place else "$foreground")
+            )
+            for index, line in enumerate(self.lines)
+        )

@@ -1,0 +1,101 @@
+"""The forms of a day, opened from its rows: each gives fields to the desk and nothing is asked twice."""
+
+from collections.abc import Callable, Mapping
+from typing import Any, ClassVar
+
+from textual import on
+from textual.binding import Binding, BindingType
+
+from ladder.domain.records import Exposure, Rung
+from ladder.domain.records.checks import to_document
+from ladder.ui.screens.day_saving import DaySaving
+from ladder.ui.widgets.details import DetailsRow
+
+FormFields = Mapping[str, Any]
+
+
+class DayDetails(DaySaving):
+    """Opens the rest of the day, more of the morning, and the tries on rungs."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("asterisk", "more", "more of this morning", id="morning.more"),
+        Binding("ampersand", "tries", "the tries of this day", id="tries"),
+    ]
+
+    @on(DetailsRow.Opened)
+    def _open_rest(self) -> None:
+        view = self.view
+        if view is None or self.now is None:
+            return
+        if view.day.outcome is None:
+            self.say("First how the day went (o); then the rest of it.")
+            return
+        from ladder.ui.screens.day_forms import rest_fields, rest_form
+
+        form = rest_form(to_document(view.day.outcome), view.day.periods, self.now)
+        self._ask(form, lambda kept: self._keep_all("outcome", rest_fields(kept)))
+
+    def action_more(self) -> None:
+        """Ask what a morning has beside its rows."""
+        if self.view is None:
+            return
+        from ladder.ui.screens.day_forms import more_fields, more_form
+
+        morning = to_document(self.view.day.morning) if self.view.day.morning else {}
+        form = more_form(morning, ours=self.view.settings.ours_on)
+        self._ask(form, lambda kept: self._keep_all("morning", more_fields(kept)))
+
+    def action_tries(self) -> None:
+        """Open the try of this day; where there are some, ask which one, or another one."""
+        view = self.view
+        if view is None or view.rung is None:
+            self.say("There is no rung to try yet. F2 begins a ladder.")
+            return
+        exposures, current = view.day.exposures, view.rung
+        if not exposures:
+            self._open_try(None, current)
+            return
+        from ladder.ui.dialogs.pick import PickDialog
+
+        lines = [*(_in_words(one, view.rungs) for one in exposures), "another try"]
+
+        def picked(place: int | None) -> None:
+            if place is not None:
+                self._open_try(exposures[place] if place < len(exposures) else None, current)
+
+        self.app.push_screen(PickDialog("The tries of this day", lines), picked)
+
+    def _open_try(self, exposure: Exposure | None, current: Rung) -> None:
+        from ladder.ui.screens.day_forms import try_form
+
+        if self.view is not None:
+            form = try_form(exposure, self.view.rungs, current)
+            self._ask(form, lambda kept: self._keep_try(exposure.id if exposure else None, kept))
+
+    def _ask(self, form: Any, keep: Callable[[FormFields], None]) -> None:
+        """Show a form and have kept what it gives."""
+
+        def answered(kept: FormFields | None) -> None:
+            if kept is not None:
+                keep(kept)
+
+        self.app.push_screen(form, answered)
+
+    def _keep_all(self, table: str, fields: FormFields) -> None:
+        child = self.house.child
+        if child is not None and self.view is not None:
+            self.desk.keep_all(child, self.view, table, dict(fields))
+            self.show_title()
+
+    def _keep_try(self, exposure: str | None, kept: FormFields) -> None:
+        child = self.house.child
+        if child is not None and self.view is not None:
+            self.desk.keep_try(child, self.view, exposure, dict(kept))
+            self.show_title()
+
+
+def _in_words(exposure: Exposure, rungs: tuple[Rung, ...]) -> str:
+    label = next((one.label for one in rungs if one.id == exposure.rung), "a rung of another ladder")
+    peak = f", peak {exposure.peak}" if exposure.peak is not None else ""
+    result = exposure.result.replace("_", " ") if exposure.result else "planned"
+    return f"{label}: {result}{peak}"
