@@ -13,7 +13,7 @@ from pathlib import Path
 
 from ladder.storage.disk import COPIES, LOCK_FILE, SET_ASIDE, Contents, is_ours
 from ladder.storage.pages import Stamp
-from ladder.storage.sentences import busy, reading, writing
+from ladder.storage.sentences import busy, reading, unconfirmed, writing
 
 LOCK_SECONDS = 10.0
 _ATTEMPTS = 3
@@ -121,19 +121,13 @@ class StagedFile:
         self._part: Path | None = self._written()
 
     def commit(self) -> None:
-        """Put the file in its place and flush the folder; start over with a new file when that fails."""
+        """Put the file in its place and flush the folder."""
         with writing(self._folder):
-            for attempt in range(1, _ATTEMPTS + 1):
-                part = self._part = self._part or self._written()
-                _replace(part, self._place)
-                self._part = None
-                try:
-                    _flush_folder(self._place.parent)
-                except OSError:
-                    if attempt == _ATTEMPTS:
-                        raise
-                else:
-                    return
+            self._put()
+        try:
+            self._confirm()
+        except OSError as error:
+            raise unconfirmed(self._place, error) from error
 
     def discard(self) -> None:
         """Take the file away again if it is not in its place."""
@@ -141,6 +135,22 @@ class StagedFile:
             with suppress(OSError):  # it is tidied away at the next start
                 self._part.unlink(missing_ok=True)
             self._part = None
+
+    def _put(self) -> None:
+        part = self._part = self._part or self._written()
+        _replace(part, self._place)
+        self._part = None
+
+    def _confirm(self) -> None:
+        """Flush the folder; start over with a new file when that fails."""
+        for _attempt in range(1, _ATTEMPTS):
+            try:
+                _flush_folder(self._place.parent)
+            except OSError:
+                self._put()
+            else:
+                return
+        _flush_folder(self._place.parent)
 
     def _written(self) -> Path:
         """Write and flush a new file; after a failed flush a file is not to be trusted, so start over with another."""

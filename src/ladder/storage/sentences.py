@@ -40,6 +40,14 @@ def busy(folder: Path) -> StoreError:
     )
 
 
+def unconfirmed(place: Path, error: OSError) -> StoreError:
+    """Give the error for a file that is in its place while the disk does not say that it will stay there."""
+    return StoreError(
+        f"{place} was written, but the disk did not confirm it ({_reason(error)}); "
+        "check the disk, then look whether the change is there."
+    )
+
+
 def _not_written(folder: Path, error: OSError) -> str:
     if error.errno in _FULL:
         return f"The disk is full, so nothing was saved in {folder}; make some room and try again."

@@ -1,0 +1,225 @@
+"""Files on a real disk: whole or not at all, private, and never a stack trace for a parent."""
+
+import errno
+import os
+import stat
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from ladder.errors import StoreError
+from ladder.storage.files import FolderDisk
+from ladder.storage.store import Store
+from support.family import a_child, a_morning
+from support.stores import Place, change, minute, write
+
+Failing = Callable[[int, int], None]
+
+
+def failing(real: Any, error: int, times: int = 10**9, after: int = 0) -> Any:
+    """Give a function that fails `times` times with an errno, then works, once it has worked `after` times."""
+    calls = iter(range(10**9))
+
+    def function(*args: Any, **kwargs: Any) -> Any:
+        if after <= next(calls) < after + times:
+            raise OSError(error, os.strerror(error))
+        return real(*args, **kwargs)
+
+    return function
+
+
+@pytest.fixture
+def store(files: Place) -> Store:
+    """A store on disk with a child and a morning."""
+    store = files.open()
+    write(store, a_child())
+    write(store, a_morning("2026-11-23", note="saved"), minute(1))
+    return store
+
+
+def snapshot(files: Place) -> dict[str, bytes]:
+    return {path: files.read(path) for path in files.paths()}
+
+
+def test_folders_and_files_are_for_their_owner_alone(store: Store, files: Place) -> None:
+    assert store.notices == []
+    assert files.folder is not None
+    for path in (files.folder, *files.folder.rglob("*")):
+        assert stat.S_IMODE(path.stat().st_mode) == (0o700 if path.is_dir() else 0o600), path
+
+
+def test_a_folder_that_was_there_becomes_private_unless_it_holds_other_things(tmp_path: Path) -> None:
+    for name, other in (("empty", None), ("home", "letter.txt")):
+        folder = tmp_path / name
+        folder.mkdir(mode=0o755)
+        folder.chmod(0o755)
+        if other:
+            (folder / other).touch()
+        write(Store.open(folder), a_child())
+        assert stat.S_IMODE(folder.stat().st_mode) == (0o755 if other else 0o700)
+
+
+def test_a_save_leaves_no_half_written_file_and_takes_away_those_of_killed_programs(store: Store, files: Place) -> None:
+    assert files.folder is not None
+    for left in (".family.json.00.part", "copies/.family.json.00.part", "copies/daily/.x.part"):
+        (files.folder / left).write_bytes(b"{")
+    write(files.open(), a_child(name="Kit"), minute(5))
+    assert not list(files.folder.rglob("*.part"))
+    assert store.changed_elsewhere()
+
+
+def test_a_link_to_a_file_elsewhere_stays_a_link(store: Store, files: Place, tmp_path: Path) -> None:
+    assert files.folder is not None
+    place, elsewhere = files.folder / "family.json", tmp_path / "cloud" / "family.json"
+    elsewhere.parent.mkdir()
+    place.rename(elsewhere)
+    place.symlink_to(elsewhere)
+    change(store, a_child(), minute(5), name="Kit")
+    assert place.is_symlink()
+    assert b'"Kit"' in elsewhere.read_bytes()
+
+
+@pytest.mark.parametrize("after", range(8))
+@pytest.mark.parametrize("call", ["write", "fsync", "open"])
+def test_a_full_disk_changes_nothing_and_is_said_in_a_sentence(
+    store: Store, files: Place, monkeypatch: pytest.MonkeyPatch, call: str, after: int
+) -> None:
+    """Whichever call is the first to find the disk full: the change is saved, or nothing has happened."""
+    before, shown = snapshot(files), store.all("mornings")
+    monkeypatch.setattr(os, call, failing(getattr(os, call), errno.ENOSPC, after=after))
+    try:
+        change(store, a_morning("2026-11-23"), minute(5), note="new")
+        said = ""
+    except StoreError as error:
+        said = str(error)
+    monkeypatch.undo()
+    assert not said or str(files.folder) in said
+    if said.startswith("The disk is full, so nothing was saved in "):
+        assert store.all("mornings") == shown
+        assert not store.changed_elsewhere()
+        assert snapshot(files) == before
+    else:
+        assert not said or "the disk did not confirm it" in said
+        assert "new" in files.read("days-2026.json").decode()
+    change(store, a_morning("2026-11-23"), minute(6), note="after")
+    assert files.open().documents(tombstones=False)["mornings"][0]["note"] == "after"
+    assert not [path for path in files.paths() if path.endswith(".part")]
+
+
+@pytest.mark.parametrize(
+    ("error", "sentence"),
+    [
+        (errno.EACCES, "ladder may not write in"),
+        (errno.EROFS, "ladder may not write in"),
+        (errno.EDQUOT, "The disk is full"),
+        (errno.EIO, "Nothing was saved in"),
+    ],
+)
+def test_every_error_of_the_system_is_a_sentence_with_the_folder(
+    store: Store, files: Place, monkeypatch: pytest.MonkeyPatch, error: int, sentence: str
+) -> None:
+    monkeypatch.setattr(os, "fsync", failing(os.fsync, error))
+    with pytest.raises(StoreError, match=f"^{sentence}") as caught:
+        change(store, a_morning("2026-11-23"), minute(5), note="new")
+    assert str(files.folder) in str(caught.value)
+    assert str(caught.value).endswith(".")
+
+
+def test_after_a_failed_flush_the_save_starts_over_with_another_file(
+    store: Store, files: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[str] = []
+    real = os.open
+
+    def noting(path: Any, *args: Any, **kwargs: Any) -> int:
+        opened.append(str(path))
+        return real(path, *args, **kwargs)
+
+    monkeypatch.setattr(os, "open", noting)
+    monkeypatch.setattr(os, "fsync", failing(os.fsync, errno.EIO, times=2))
+    change(store, a_morning("2026-11-23"), minute(5), note="new")
+    parts = [path for path in opened if path.endswith(".part") and "copies" not in path]
+    assert len(parts) == len(set(parts)) == 3
+    assert b'"new"' in files.read("days-2026.json")
+
+
+def test_a_flush_of_the_folder_that_fails_once_is_done_again(
+    store: Store, files: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "fsync", failing(os.fsync, errno.EIO, times=1, after=2))
+    change(store, a_morning("2026-11-23"), minute(5), note="new")
+    assert store.notices == []
+    assert b'"new"' in files.read("days-2026.json")
+
+
+def test_a_disk_that_gives_back_other_bytes_is_not_trusted(
+    store: Store, files: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = files.read("days-2026.json")
+    monkeypatch.setattr(Path, "read_bytes", lambda _path: b"rot")
+    with pytest.raises(StoreError, match="gave back other bytes"):
+        change(store, a_morning("2026-11-23"), minute(5), note="new")
+    monkeypatch.undo()
+    assert files.read("days-2026.json") == before
+
+
+def test_a_mirror_that_cannot_follow_is_said_while_the_save_holds(
+    store: Store, files: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = Path.replace
+
+    def replace(part: Path, place: Path) -> Path:
+        if "copies" in str(place):
+            raise OSError(errno.EIO, "Input/output error")
+        return real(part, place)
+
+    monkeypatch.setattr(Path, "replace", replace)
+    stored = change(store, a_morning("2026-11-23"), minute(5), note="new")
+    monkeypatch.undo()
+    assert stored.note == "new"
+    assert store.notices[0].startswith("days-2026.json is saved, but its copy is not up to date.")
+    assert b'"new"' in files.read("days-2026.json")
+    assert not list(Path(files.disk().folder).rglob("*.part"))
+
+
+def test_another_program_that_keeps_the_lock_is_waited_for_and_then_named(store: Store, files: Place) -> None:
+    with FolderDisk(Path(files.disk().folder)).locked(), pytest.raises(StoreError, match="Another program") as caught:
+        change(store, a_morning("2026-11-23"), minute(5), note="new")
+    assert files.disk().folder in str(caught.value)
+    change(store, a_morning("2026-11-23"), minute(6), note="new")
+
+
+def test_a_folder_that_cannot_be_read_is_said(store: Store, monkeypatch: pytest.MonkeyPatch, files: Place) -> None:
+    monkeypatch.setattr(Path, "open", failing(Path.open, errno.EACCES))
+    assert store.all("children")
+    with pytest.raises(StoreError, match="cannot be read") as caught:
+        files.open()
+    assert files.disk().folder in str(caught.value)
+
+
+def test_a_folder_that_is_a_file_is_said(tmp_path: Path) -> None:
+    (tmp_path / "data").touch()
+    with pytest.raises(StoreError, match="cannot be read"):
+        Store.open(tmp_path / "data")
+
+
+def test_a_folder_that_vanishes_while_ladder_runs_is_never_begun_anew(store: Store, files: Place) -> None:
+    assert files.folder is not None
+    files.folder.rename(files.folder.with_name("unplugged"))
+    assert store.changed_elsewhere()
+    with pytest.raises(StoreError, match="is the disk still there"):
+        store.refresh()
+    with pytest.raises(StoreError, match="is the disk still there"):
+        change(store, a_child(), minute(5), name="Kit")
+    assert len(store.all("children")) == 1
+
+
+def test_a_damaged_device_file_is_set_aside_and_the_device_is_a_new_one(store: Store, files: Place) -> None:
+    files.write("device.json", b"{")
+    again = files.open("a new name")
+    change(again, a_child(), minute(5), name="Kit")
+    assert again.device.id != store.device.id
+    assert files.open().device == again.device
+    assert [files.read(path) for path in files.paths() if path.startswith("set-aside/")] == [b"{"]
