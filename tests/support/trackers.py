@@ -3,11 +3,13 @@
 import datetime as dt
 from collections.abc import Callable
 from itertools import count
+from pathlib import Path
 
 from ladder.domain.records import Child
 from ladder.storage.store import Store
-from ladder.tracker.children import add_child
+from ladder.tracker.children import add_child, find_child
 from ladder.tracker.core import Tracker
+from ladder.tracker.taking_in import import_file
 
 MONDAY = dt.date(2026, 11, 23)
 NEW_YORK = "America/New_York"
@@ -50,3 +52,14 @@ def a_tracker(day: dt.date = MONDAY) -> Tracker:
 def a_child(t: Tracker, name: str = "Robin") -> Child:
     """Write down a child with school from 08:00 to 14:00 on weekdays."""
     return add_child(t, name, region="us", timezone=NEW_YORK, starts="08:00", ends="14:00")
+
+
+SAM_FILE = Path(__file__).parent.parent / "data" / "sam-12-weeks.json"
+SAM_FIGURES = SAM_FILE.with_name("sam-12-weeks.figures.json")
+
+
+def sams_family(day: dt.date = MONDAY) -> tuple[Tracker, Child]:
+    """Give a tracker with the twelve weeks of Sam's family, and Sam."""
+    t = a_tracker(day)
+    import_file(t, SAM_FILE)
+    return t, find_child(t, None)

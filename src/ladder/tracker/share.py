@@ -20,7 +20,7 @@ from ladder.tracker.core import Tracker, instant, setting, today
 from ladder.tracker.taking_in import import_document, import_file
 from ladder.tracker.trends import complete, weeks
 
-__all__ = ["AlreadyThere", "Written", "export", "export_to", "import_document", "import_file"]
+__all__ = ["AlreadyThere", "Purpose", "Written", "export", "export_to", "import_document", "import_file"]
 
 
 class Written(msgspec.Struct, frozen=True):
