@@ -1,6 +1,9 @@
 """The ladder as a picture shows it: each rung with its fear, its tries, and whether we are on it."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from typing import Literal
+
+import msgspec
 
 from ladder.domain.records import Child, Exposure, Ladder, Rung
 from ladder.tracker.core import Tracker, today
@@ -9,21 +12,22 @@ from ladder.tracker.ladder import climbing, rungs
 SIGNS = {"done": "✓", "partly": "~", "tried": "·", "not_today": "·"}
 """How a try is drawn: done, partly, tried or not today."""
 
+Fear = tuple[int, int]
+"""Fear of a rung 0-10, first and latest."""
 
-@dataclass(frozen=True, slots=True)
-class RungView:
-    """One rung: `number` from the ground up, fear of the child (else the parent) then and now, tries oldest first."""
+
+class RungView(msgspec.Struct, frozen=True):
+    """One rung, `number` from the ground up. `fear` is the child's, else the parent's; tries stand oldest first."""
 
     number: int
     rung: Rung
     here: bool
-    fear_then: int | None
-    fear_now: int | None
+    fear: Fear | None
+    child_fear: Fear | None
     tries: str
 
 
-@dataclass(frozen=True, slots=True)
-class LadderView:
+class LadderView(msgspec.Struct, frozen=True):
     """The return ladder from the ground up; no ladder and no rungs where none was begun."""
 
     ladder: Ladder | None
@@ -40,29 +44,32 @@ def picture(t: Tracker, child: Child) -> LadderView:
     for one in t.store.all("exposures"):
         if isinstance(one, Exposure) and one.result is not None and one.date <= until:
             tried.setdefault(one.rung, []).append(one)
+    bare = around(rungs(t, child, ladder), current)
     return LadderView(
-        ladder,
-        tuple(
-            RungView(
-                number,
-                rung,
-                current is not None and rung.id == current.id,
-                *_fear(rung),
-                _signs(tried.get(rung.id, [])),
-            )
-            for number, rung in enumerate(rungs(t, child, ladder), start=1)
-        ),
+        ladder, tuple(msgspec.structs.replace(one, tries=_signs(tried.get(one.rung.id, []))) for one in bare)
     )
 
 
-def _fear(rung: Rung) -> tuple[int | None, int | None]:
-    for rater in ("child", "parent"):
-        rated = sorted((one for one in rung.ratings if one.rater == rater), key=lambda one: one.date)
-        if rated:
-            return rated[0].fear, rated[-1].fear
-    return None, None
+def around(steps: Sequence[Rung], current: Rung | None) -> tuple[RungView, ...]:
+    """Give the rungs, from the ground up, without their tries: what can be drawn without reading any day."""
+    return tuple(
+        RungView(
+            number=number,
+            rung=rung,
+            here=current is not None and rung.id == current.id,
+            fear=_fear(rung, "child") or _fear(rung, "parent"),
+            child_fear=_fear(rung, "child"),
+            tries="",
+        )
+        for number, rung in enumerate(steps, start=1)
+    )
 
 
-def _signs(exposures: list[Exposure]) -> str:
+def _fear(rung: Rung, rater: Literal["child", "parent"]) -> Fear | None:
+    rated = sorted((one for one in rung.ratings if one.rater == rater), key=lambda one: one.date)
+    return (rated[0].fear, rated[-1].fear) if rated else None
+
+
+def _signs(exposures: Sequence[Exposure]) -> str:
     ordered = sorted(exposures, key=lambda one: (one.date, one.recorded_at))
     return "".join(SIGNS[one.result] for one in ordered if one.result is not None)

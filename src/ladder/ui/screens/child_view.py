@@ -9,12 +9,12 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Static
 
-from ladder.domain.wording import minutes_words
-from ladder.tracker.picture import RungView, picture
+from ladder.tracker.picture import picture
+from ladder.ui.rung_lines import line_of
 from ladder.ui.widgets.frame import Hint, KeyBar
 from ladder.ui.widgets.rating import RatingRow
 from ladder.ui.widgets.row import Row
-from ladder.ui.widgets.rung_list import RungLine, RungList
+from ladder.ui.widgets.rung_list import RungList
 from ladder.ui.widgets.sentence import Kept, SentenceRow
 from ladder.ui.widgets.tray import Tray
 
@@ -61,7 +61,9 @@ class ChildView(Screen[None]):
         yield says
         yield Tray()
         rungs = RungList(id="picture", classes="box")
-        rungs.set_reactive(RungList.rungs, tuple(_line(one) for one in picture(house.tracker, child).rungs))
+        rungs.set_reactive(
+            RungList.rungs, tuple(line_of(one, for_child=True) for one in picture(house.tracker, child).rungs)
+        )
         rungs.border_title = "My ladder"
         rungs.can_focus = False
         rungs.display = bool(rungs.rungs)
@@ -106,13 +108,3 @@ class ChildView(Screen[None]):
     def action_back(self) -> None:
         """Give the screen back."""
         self.dismiss(None)
-
-
-def _line(view: RungView) -> RungLine:
-    """Give a rung in the child's words, with the child's own fear only."""
-    rung = view.rung
-    own = [one for one in sorted(rung.ratings, key=lambda one: one.date) if one.rater == "child"]
-    fear = "" if not own else f"fear {own[0].fear}" if len(own) == 1 else f"fear {own[0].fear} → {own[-1].fear}"
-    target = minutes_words(rung.target_minutes) if rung.target_minutes is not None else ""
-    label = rung.child_label or rung.label
-    return RungLine(rung.id, view.number, label, target, fear, view.tries[-8:], rung.status, view.here)

@@ -8,14 +8,15 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widgets import Static
 
-from ladder.domain.wording import minutes_words, rung_facts
+from ladder.domain.wording import rung_facts
 from ladder.tracker.begin import ladders_to_start_from
 from ladder.tracker.ladder import start_ladder
-from ladder.tracker.picture import LadderView, RungView, picture
+from ladder.tracker.picture import LadderView, picture
 from ladder.ui.dialogs.start_ladder import Started, StartLadderDialog
+from ladder.ui.rung_lines import line_of
 from ladder.ui.screens.place import PlaceScreen
 from ladder.ui.widgets.frame import Hint
-from ladder.ui.widgets.rung_list import RungLine, RungList
+from ladder.ui.widgets.rung_list import RungList
 
 EMPTY = (
     "No ladder yet.\n\n"
@@ -64,7 +65,7 @@ class LadderScreen(PlaceScreen):
         drawn.display = there
         if self.view.ladder is not None:
             drawn.border_title = Content(self.view.ladder.title)
-        drawn.rungs = tuple(_line(rung) for rung in self.view.rungs)
+        drawn.rungs = tuple(line_of(rung) for rung in self.view.rungs)
         done = sum(rung.rung.status == "done" for rung in self.view.rungs)
         self.title_line(f"{done} of {len(self.view.rungs)} rungs climbed" if there else "")
 
@@ -90,12 +91,3 @@ class LadderScreen(PlaceScreen):
             lambda: start_ladder(self.house.tracker, child, started.ladder.title, started.ladder.rungs, started.boxes),
             "Your ladder stands. Today shows its first rung.",
         )
-
-
-def _line(view: RungView) -> RungLine:
-    """Give what the picture draws of a rung."""
-    then, now = view.fear_then, view.fear_now
-    fear = "" if now is None else f"fear {now}" if then in (None, now) else f"fear {then} → {now}"
-    target = minutes_words(view.rung.target_minutes) if view.rung.target_minutes is not None else ""
-    tries = view.tries if len(view.tries) <= 8 else f"…{view.tries[-7:]}"
-    return RungLine(view.rung.id, view.number, view.rung.label, target, fear, tries, view.rung.status, view.here)

@@ -13,10 +13,12 @@ from ladder.domain.day import Day
 from ladder.domain.own_chips import ListName, chips_of, most_used
 from ladder.domain.wording import open_day_line, rung_line
 from ladder.tracker.own_words import add_own_word
+from ladder.tracker.picture import around
 from ladder.tracker.repeat import repeat_morning
 from ladder.tracker.today import DayView
 from ladder.tracker.trends import days
 from ladder.ui.desk import EXPOSURE_FIELDS
+from ladder.ui.rung_lines import line_of
 from ladder.ui.screens.day_details import DayDetails
 from ladder.ui.screens.today_rows import morning_rows, outcome_rows, recovery_rows
 from ladder.ui.widgets.chips import ChipsRow
@@ -89,7 +91,8 @@ class TodayScreen(DayDetails):
         card = self.query_one(RungCard)
         card.display = self.climbing
         card.border_title = "Today's rung" if self.date == self.now else "The rung now"
-        card.lines = rung_line(view.rungs, view.rung) if view.rung else ()
+        card.parts = rung_line(view.rungs, view.rung) if view.rung else ()
+        card.rungs = tuple(line_of(one) for one in around(view.rungs, view.rung))
         self._show_tray()
         self._offer_yesterday()
 

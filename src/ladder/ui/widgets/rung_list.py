@@ -1,6 +1,4 @@
-"""The ladder, drawn from the ground up."""
-
-from typing import NamedTuple
+"""The ladder as a list to look through, from the ground up."""
 
 from textual import events
 from textual.content import Content
@@ -8,23 +6,8 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from ladder.ui.widgets.clickable import clickable, clicked
-
-
-class RungLine(NamedTuple):
-    """What is drawn of one rung."""
-
-    id: str
-    number: int
-    label: str
-    target: str
-    fear: str
-    tries: str
-    status: str
-    here: bool
-
-
-STATES = {"done": "done", "current": "", "todo": "", "parked": "parked"}
+from ladder.ui.widgets.clickable import clicked
+from ladder.ui.widgets.ladder_drawing import RungLine, draw_ladder
 
 
 class RungList(Widget, can_focus=True):
@@ -51,19 +34,8 @@ class RungList(Widget, can_focus=True):
             self.post_message(self.Chosen(self.rungs[self.chosen].id))
 
     def render(self) -> Content:
-        """Draw the rungs that fit, two lines each where there is room, and the ground."""
-        if not self.rungs:
-            return Content("")
-        tall = self.size.height >= 2 * len(self.rungs) + 1
-        room = max(1, (self.size.height - 1) // (2 if tall else 1))
-        first = max(0, min(self.chosen - room // 2, len(self.rungs) - room))
-        lines: list[Content] = []
-        for index in reversed(range(first, min(len(self.rungs), first + room))):
-            if tall:
-                lines.append(Content.styled(" ║      ║", "$line"))
-            lines.append(self._rung(index))
-        lines.append(Content.styled("▔" * self.size.width, "$line"))
-        return Content("\n").join(lines)
+        """Draw the ladder for the room there is; the mark of the chosen rung shows with the focus."""
+        return draw_ladder(self.rungs, self.size.width, self.size.height, self.chosen if self.has_focus else None)
 
     def on_key(self, event: events.Key) -> None:
         """Look at the rung above or below."""
@@ -85,25 +57,3 @@ class RungList(Widget, can_focus=True):
     def on_blur(self) -> None:
         """Take the mark of focus away."""
         self.refresh()
-
-    def _rung(self, index: int) -> Content:
-        rung = self.rungs[index]
-        done = rung.status == "done"
-        rail = "═══●══" if rung.here else "══════" if done else "──────"
-        ends = ("╠", "╣") if done or rung.here else ("╟", "╢")
-        steps = Content.assemble(
-            (f" {ends[0]}", "$line"),
-            (rail, "bold $primary" if rung.here else "$success" if done else "$line"),
-            (ends[1], "$line"),
-        )
-        style = "bold $foreground" if rung.here else "$foreground" if done else "$quiet"
-        mark = "▸" if index == self.chosen and self.has_focus else " "
-        label = Content.assemble((f" {mark}{rung.number} ", "bold $primary"), (rung.label, style))
-        facts = Content.styled(f"  {rung.target:<7} {rung.fear:<12}", "$quiet")
-        tail = Content.styled(
-            f" {'here now' if rung.here else STATES[rung.status]:>8}", "bold $primary" if rung.here else "$quiet"
-        )
-        room = max(12, self.size.width - steps.cell_length - tail.cell_length)
-        wide = min(max(len(one.label) for one in self.rungs) + 4, room - min(facts.cell_length, room // 2))
-        line = label.truncate(wide, ellipsis=True, pad=True) + facts + Content.styled(rung.tries, "$success")
-        return clickable(steps + line.truncate(room, ellipsis=True, pad=True) + tail, index)

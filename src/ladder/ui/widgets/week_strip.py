@@ -12,7 +12,7 @@ from textual.widget import Widget
 
 from ladder.ui.widgets.clickable import clickable, clicked
 
-WITH_WORDS = 90
+WITH_WORDS = 60
 
 
 class StripDay(NamedTuple):
@@ -20,6 +20,7 @@ class StripDay(NamedTuple):
 
     date: date
     cell: str
+    short: str
     words: str
     here: bool
     ahead: bool
@@ -43,9 +44,7 @@ class WeekStrip(Widget):
         width = self.size.width
         letters = 1 if width < 32 else 2
         wide = width >= WITH_WORDS
-        return Content("  " if wide else " ").join(
-            self._day(day, 3 if wide else letters, words=wide) for day in self.days
-        )
+        return Content("  " if wide else " ").join(self._day(day, letters, words=wide) for day in self.days)
 
     def on_click(self, event: events.Click) -> None:
         """Go to a day."""
@@ -54,6 +53,6 @@ class WeekStrip(Widget):
 
     def _day(self, day: StripDay, letters: int, *, words: bool) -> Content:
         name = f"{day.date:%a}"[:letters]
-        text = f"{name} {day.words}" if words and not day.ahead else f"{name}{' ' if day.ahead else day.cell}"
+        text = f"{name} {day.short}".rstrip() if words and not day.ahead else f"{name}{' ' if day.ahead else day.cell}"
         style = "bold reverse" if day.here else "$quiet" if day.ahead or day.cell in " _" else "$foreground"
         return clickable(Content.styled(text, style), day.date.isoformat())
