@@ -1,6 +1,7 @@
 """The real program in a real terminal: a pseudo terminal on one side, pyte's screen on the other."""
 
 import os
+import re
 import signal
 import sys
 import time
@@ -15,6 +16,9 @@ import pyte
 LADDER = (sys.executable, "-m", "ladder")
 PATIENCE = 30.0
 """Seconds to wait for what must come; generous, because a busy machine is no fault of the program."""
+
+KITTY = re.compile(rb"\x1b\[[<>=][0-9]*u")
+"""Asking for the kitty keyboard, which pyte would write on its screen."""
 
 KEYS = {
     "tab": "\t",
@@ -72,7 +76,6 @@ class Terminal:
             timeout=PATIENCE,
         )
         self._process.delaybeforesend = None
-        self.raw = b""
 
     def __enter__(self) -> Self:
         return self
@@ -106,15 +109,21 @@ class Terminal:
         return self.text()
 
     def settle(self, quiet: float = 0.3) -> str:
-        """Read until nothing has come for `quiet` seconds and give the screen's text then."""
-        while self._read(quiet):
+        """Read until nothing has come for `quiet` seconds (at most 5: a cursor may blink); give the text."""
+        end = time.monotonic() + 5
+        while self._read(quiet) and time.monotonic() < end:
             pass
         return self.text()
 
     def press(self, *keys: str) -> None:
-        """Press keys one after another, each a name of KEYS or the characters themselves."""
+        """Press keys all at once, each a name of KEYS or the characters themselves; the program reads them in order."""
+        self._process.send("".join(KEYS.get(key, key) for key in keys))
+
+    def tap(self, *keys: str, quiet: float = 0.1) -> None:
+        """Press keys one after another as a hand does, each when the screen is still."""
         for key in keys:
-            self._process.send(KEYS.get(key, key))
+            self.settle(quiet)
+            self.press(key)
 
     def send_bytes(self, data: bytes) -> None:
         """Send bytes as they are, valid or not."""
@@ -153,6 +162,5 @@ class Terminal:
             data = self._process.read_nonblocking(65536, timeout=patience)
         except (pexpect.TIMEOUT, pexpect.EOF):
             return False
-        self.raw += data
-        self._stream.feed(data)
+        self._stream.feed(KITTY.sub(b"", data))
         return True
