@@ -1,11 +1,13 @@
 """The family's own words for the lists it ticks from, each with a letter that it keeps."""
 
+from typing import Any
+
 import msgspec
 
 from ladder.domain.own_chips import ListName, next_letter
 from ladder.domain.records import Child, Settings
 from ladder.domain.records.people import OwnWord
-from ladder.errors import Refused
+from ladder.errors import NotFound, Refused
 from ladder.tracker.children import change_settings, settings
 from ladder.tracker.core import Tracker
 
@@ -17,3 +19,16 @@ def add_own_word(t: Tracker, child: Child, name: ListName, word: str) -> Setting
         raise Refused(f"“{word.strip()}” is already one of your words.")
     added = OwnWord(list=name, word=word.strip(), letter=next_letter(name, own))
     return change_settings(t, child, own_words=[msgspec.to_builtins(one) for one in (*own, added)])
+
+
+def remove_own_word(t: Tracker, child: Child, name: ListName, word: str) -> Settings:
+    """Take a word off a list; what was written with it stays. Raises NotFound when the list does not have it."""
+    wanted = word.strip().casefold()
+
+    def left(standing: list[dict[str, Any]] | None) -> list[dict[str, Any]]:
+        kept = [one for one in standing or () if (one["list"], one["word"].casefold()) != (name, wanted)]
+        if len(kept) == len(standing or ()):
+            raise NotFound(f"“{word.strip()}” is none of your words.")
+        return kept
+
+    return change_settings(t, child, own_words=left)

@@ -71,7 +71,7 @@ async def test_what_does_not_parse_says_so_under_its_field_and_stays() -> None:
     async with asking(a_talk()) as asked:
         await asked.press("R", "tab", "tab", *"25:00", "tab", *"999", "ctrl+s")
         assert asked.is_open
-        assert "! At what time can be a time like 08:05." in seen(asked.pilot)
+        assert "! '25:00' is not a time like 08:05." in seen(asked.pilot)
         assert "! Days allowed can be a whole number from 0" in seen(asked.pilot)
         focused = asked.pilot.app.focused
         assert isinstance(focused, Input)

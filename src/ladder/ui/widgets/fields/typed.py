@@ -13,6 +13,7 @@ from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from ladder.domain.typed_dates import parse_typed_date
+from ladder.domain.typed_times import parse_clock
 from ladder.ui.widgets.fields.field import Field, FieldBox, Unread
 
 
@@ -113,10 +114,10 @@ class Clock(TypedField):
 
     def parsed(self, typed: str) -> str:
         """Give the time."""
-        match = re.fullmatch(r"([01]?[0-9]|2[0-3])[:.]?([0-5][0-9])", typed.strip())
-        if match is None:
-            raise Unread(f"{self.label} can be a time like 08:05.")
-        return f"{int(match[1]):02}:{match[2]}"
+        try:
+            return parse_clock(typed)
+        except ValueError as error:
+            raise Unread(str(error)) from None
 
 
 class TypedBox(FieldBox):

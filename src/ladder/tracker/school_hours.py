@@ -1,0 +1,131 @@
+"""When there is school: timetables of the school and agreed ones, days off, and days with hours of their own."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, Literal, cast
+
+from ladder.domain.records import Child, Timetable
+from ladder.domain.records.base import Weekday
+from ladder.errors import NotFound, Refused
+from ladder.tracker.children import change_child, timetables
+from ladder.tracker.core import Tracker, instant, known, setting, today
+
+Hours = Mapping[Weekday, Mapping[str, str]]
+"""By weekday (mon to sun) `starts` and `ends` as "08:05"; a weekday that is absent has no school."""
+
+Entries = list[dict[str, Any]]
+
+
+def hours_in_force(t: Tracker, child: Child) -> Timetable | None:
+    """Give the school's timetable that holds today, else the one that starts next, else the latest; None for none."""
+    day = today(t, child).isoformat()
+    school = [one for one in timetables(t, child) if one.kind == "school"]
+    now = [one for one in school if one.from_ <= day <= (one.to or day)]
+    ahead = [one for one in school if one.from_ > day]
+    return next(iter(now[-1:] or ahead[:1] or school[-1:]), None)
+
+
+def add_timetable(
+    t: Tracker,
+    child: Child,
+    kind: Literal["school", "agreed"],
+    *,
+    from_: str,
+    weekdays: Hours,
+    to: str | None = None,
+    periods: Sequence[Mapping[str, str]] = (),
+    label: str | None = None,
+) -> Timetable:
+    """Write down hours that hold from a date (ISO) on, until `to` or until later ones of their kind begin.
+
+    Earlier timetables stay as they are: what was school then stays school. `agreed` hours (a 504 plan, a modified
+    schedule) stand beside the school's own. Raises Refused for what is not allowed.
+    """
+    start = {"id": t.new_id(), "child": known(t, child).id, "kind": kind}
+    fields = {"from": from_, "to": to, "weekdays": _hours(weekdays), "periods": list(periods), "label": label}
+    return _edit(t, child, start, fields)
+
+
+def change_timetable(t: Tracker, child: Child, timetable: str, **fields: Any) -> Timetable:
+    """Set only the named fields of a timetable (its id), for all dates that it holds for.
+
+    Raises NotFound when it is not there, Refused for what is not allowed.
+    """
+    one = _timetable(t, child, timetable)
+    if "weekdays" in fields:
+        fields["weekdays"] = _hours(fields["weekdays"])
+    return _edit(t, child, {"id": one.id, "child": child.id}, fields)
+
+
+def remove_timetable(t: Tracker, child: Child, timetable: str) -> None:
+    """Take a timetable away, as if it had never held. Raises Refused for the only hours of the school."""
+    one = _timetable(t, child, timetable)
+    if one.kind == "school" and sum(other.kind == "school" for other in timetables(t, child)) == 1:
+        raise Refused("These are the only school hours there are; change them, or write down others first.")
+    t.store.delete("timetables", one.id, at=instant(t, child))
+
+
+def add_days_off(t: Tracker, child: Child, first: str, last: str | None = None, label: str = "") -> Child:
+    """Write down days without school, from `first` to `last` (ISO), both included; without `last` one day."""
+    return change_child(t, child, days_off=_with({"from": first, "to": last or first, "label": label}, "from"))
+
+
+def remove_days_off(t: Tracker, child: Child, standing: Mapping[str, Any]) -> Child:
+    """Take days off away, given as they stand in the child's record. Raises NotFound when they are not there."""
+    return change_child(t, child, days_off=_without(dict(standing)))
+
+
+def change_days_off(
+    t: Tracker, child: Child, standing: Mapping[str, Any], first: str, last: str | None = None, label: str = ""
+) -> Child:
+    """Put other days off in the place of some that stand in the child's record. Raises NotFound for what does not."""
+    added = _with({"from": first, "to": last or first, "label": label}, "from")
+    return change_child(t, child, days_off=lambda entries: added(_without(dict(standing))(entries)))
+
+
+def set_special_day(t: Tracker, child: Child, date: str, starts: str, ends: str, label: str = "") -> Child:
+    """Write down the hours of one date: an early dismissal, a late opening, a Saturday of school.
+
+    A date has one special day; another one for the same date takes its place.
+    """
+    day = {"date": date, "starts": starts, "ends": ends, "label": label}
+    added = _with(day, "date")
+    return change_child(
+        t, child, special_days=lambda entries: added([one for one in entries or () if one["date"] != date])
+    )
+
+
+def remove_special_day(t: Tracker, child: Child, date: str) -> Child:
+    """Take the special day of a date away."""
+    return change_child(t, child, special_days=lambda entries: [one for one in entries or () if one["date"] != date])
+
+
+def _timetable(t: Tracker, child: Child, timetable: str) -> Timetable:
+    for one in timetables(t, child):
+        if one.id == timetable:
+            return one
+    raise NotFound(f"These hours are not among those of {child.name} any more.")
+
+
+def _edit(t: Tracker, child: Child, start: Mapping[str, Any], fields: Mapping[str, Any]) -> Timetable:
+    at = instant(t, child)
+    change = setting("timetables", start, fields, at=at, today=today(t, child))
+    return cast("Timetable", t.store.edit("timetables", start["id"], change, at=at))
+
+
+def _hours(weekdays: Hours) -> dict[str, Any]:
+    if not weekdays:
+        raise Refused("Hours need at least one weekday with school.")
+    return {weekday: dict(hours) for weekday, hours in weekdays.items()}
+
+
+def _with(entry: dict[str, Any], by: str) -> Callable[[Entries | None], Entries]:
+    return lambda entries: sorted([*(one for one in entries or () if one != entry), entry], key=lambda one: one[by])
+
+
+def _without(entry: dict[str, Any]) -> Callable[[Entries | None], Entries]:
+    def left(entries: Entries | None) -> Entries:
+        if entry not in (entries or ()):
+            raise NotFound("These days off are not there any more.")
+        return [one for one in entries or () if one != entry]
+
+    return left
