@@ -1,4 +1,3 @@
-import os
 from pathlib import Path
 
 import pytest
@@ -12,13 +11,13 @@ def test_a_file_is_written_for_its_owner_alone_and_nothing_is_left_beside_it(tmp
     path = tmp_path / "out.json"
     assert write_file(path, b"{}") == b"{}"
     assert path.stat().st_mode & 0o777 == 0o600
-    assert os.listdir(tmp_path) == ["out.json"]
+    assert [one.name for one in tmp_path.iterdir()] == ["out.json"]
 
 
 def test_a_file_that_is_there_stays_unless_it_is_to_be_replaced(tmp_path: Path) -> None:
     path = tmp_path / "out.json"
     path.write_bytes(b"mine")
-    with pytest.raises(AlreadyThere, match="out.json is there already"):
+    with pytest.raises(AlreadyThere, match=r"out\.json is there already"):
         write_file(path, b"{}")
     assert path.read_bytes() == b"mine"
     assert write_file(path, b"{}", replace=True) == b"{}"
@@ -39,7 +38,7 @@ def test_a_link_that_leads_nowhere_is_something_that_is_there(tmp_path: Path) ->
 def test_a_place_that_cannot_be_written_is_named_in_a_sentence(tmp_path: Path, name: str) -> None:
     with pytest.raises(LadderError, match="could not be written"):
         write_file(tmp_path / name, b"{}", replace=True)
-    assert os.listdir(tmp_path) == []
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_file_that_cannot_be_read_is_named_in_a_sentence(tmp_path: Path) -> None:

@@ -115,7 +115,7 @@ def test_a_refusal_shows_no_escape_codes(document: dict[str, Any]) -> None:
 def test_nesting_that_only_a_record_can_hold_is_refused_too() -> None:
     deep = "[" * 900 + "]" * 900
     data = f'{{"format": "ladder-export", "version": 1, "children": [{{"name": {deep}}}]}}'
-    with pytest.raises(Refused, match="nested|Child"):
+    with pytest.raises(Refused, match=r"nested|Child"):
         parse(data.encode(), today=MONDAY, known=NOBODY)
 
 
@@ -134,13 +134,14 @@ def test_a_withheld_field_is_no_value_whatever_stands_there(document: dict[str, 
     morning, support = tables["mornings"][0], tables["supports"][0]
     assert isinstance(morning.record, Morning)
     assert (morning.record.note, morning.record.hard) == (None, False)
-    assert (morning.unknown, support.unknown) == ({"note", "hard"}, {"from_"})
+    assert morning.unknown == {"note", "hard"}
+    assert support.unknown == {"from_"}
 
 
 def test_withheld_stamps_become_the_files_own_time_and_stay_unknown(document: dict[str, Any]) -> None:
     document["withheld"] = ["contacts.recorded_at", "contacts.updated_at", "contacts.direction", "contacts.documents"]
     for contact in document["contacts"]:
-        contact |= dict.fromkeys(("recorded_at", "updated_at", "direction", "documents"))
+        contact.update(dict.fromkeys(("recorded_at", "updated_at", "direction", "documents")))
     side = take(document, today=MONDAY, known=NOBODY).tables["contacts"][0]
     assert isinstance(side.record, Contact)
     assert (side.record.recorded_at, side.record.documents) == (SAM["generated_at"], ())

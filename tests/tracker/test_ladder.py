@@ -67,7 +67,7 @@ def test_a_rung_is_found_by_label_number_or_id(t: Tracker, child: Child) -> None
     start_ladder(t, child, "Back", STEPS, [])
     office = rungs(t, child)[1]
     assert find_rung(t, child, "office") == find_rung(t, child, "2") == find_rung(t, child, office.id) == office
-    with pytest.raises(NotFound, match="no rung 'Roof'. There is 1 Gate; 2 Office; 3 Full day"):
+    with pytest.raises(NotFound, match=r"no rung 'Roof'\. There is 1 Gate; 2 Office; 3 Full day"):
         find_rung(t, child, "Roof")
 
 

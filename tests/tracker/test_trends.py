@@ -16,7 +16,7 @@ def same(found: Any, expected: Any) -> bool:
     if isinstance(expected, dict):
         return set(expected) <= set(found) and all(same(found[key], value) for key, value in expected.items())
     if isinstance(expected, float) and found is not None:
-        return abs(found - expected) <= 1e-9
+        return bool(abs(found - expected) <= 1e-9)
     return bool(found == expected)
 
 
@@ -49,7 +49,7 @@ def test_a_family_without_a_ladder_has_weeks_without_a_rung() -> None:
 def test_days_of_one_child_hold_nothing_of_another() -> None:
     t, _sam = sams_family()
     robin = a_child(t)
-    assert all(day.morning is day.outcome is None for day in days(t, robin, FIRST, LAST))
+    assert all(day.morning is None and day.outcome is None for day in days(t, robin, FIRST, LAST))
 
 
 def test_phases_stand_by_date() -> None:

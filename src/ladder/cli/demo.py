@@ -9,7 +9,7 @@ from ladder.cli.screens import need_terminal
 from ladder.cli.session import Misused, Session, pass_session
 
 
-@click.command()
+@click.command(name="demo")
 @pass_session
 def command(session: Session, /) -> int:
     """Look around with a made-up family.

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 STDOUT = "-"
 
 
-@click.command(cls=LadderCommand)
+@click.command(name="export", cls=LadderCommand)
 @click.argument("file", metavar="[FILE|-]", required=False)
 @click.option(
     "--for",

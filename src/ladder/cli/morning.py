@@ -30,7 +30,7 @@ _SENTENCES = {
 }
 
 
-@click.command(cls=LadderCommand)
+@click.command(name="log", cls=LadderCommand)
 @click.argument("date", metavar="[DATE]", required=False)
 @click.option("--worry", "distress_child", type=RATING, help="The child's worry, 0 none to 10 the worst.")
 @click.option("--parent-worry", "distress_parent", type=RATING, help="Your own worry, 0 to 10.")

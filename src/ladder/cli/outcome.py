@@ -30,7 +30,7 @@ COUNT = click.IntRange(0, 1000)
 _EXPOSURE = ("peak", "end", "happened", "result", "guess")
 
 
-@click.command(cls=LadderCommand)
+@click.command(name="outcome", cls=LadderCommand)
 @click.argument("date", metavar="[DATE]", required=False)
 @click.option("--status", type=STATUS, help="How the day went.")
 @click.option("--minutes", type=click.IntRange(0, 600), help="Minutes in school.")
@@ -124,9 +124,9 @@ def _periods(day: Day, named: list[str | None]) -> list[str | None]:
 def _ask_result(t: Tracker, child: Child, day: dt.date, written: AfterSchool) -> AfterSchool:
     """Ask how it went on a rung where no minutes can tell, when there is somebody to ask."""
     exposure = written.exposure
-    if exposure is None or exposure.result is not None or exposure.peak is exposure.end is exposure.happened is None:
+    if exposure is None or exposure.result is not None or not sys.stdin.isatty():
         return written
-    if not sys.stdin.isatty():
+    if all(said is None for said in (exposure.peak, exposure.end, exposure.happened)):
         return written
     from ladder.tracker.exposures import record_exposure
 

@@ -7,13 +7,14 @@ from typing import Any, TypeVar
 import click
 
 from ladder.cli.session import Misused
+from ladder.cli.values import Typed
 
 T = TypeVar("T", bound=Callable[..., Any])
 FROM_STDIN, BY_PROMPT = "-", "\0prompt"
 MOST_BYTES = 20_000_000
 
 
-class Sentence(click.ParamType):
+class Sentence(Typed):
     """`-` reads stdin; the option alone asks."""
 
     name = "-"

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from ladder.tracker.today import DayView
 
 
-@click.command(cls=LadderCommand)
+@click.command(name="today", cls=LadderCommand)
 @click.option("--json", "as_json", is_flag=True, help="Print the day as JSON.")
 @pass_session
 def command(session: Session, /, as_json: bool) -> None:

@@ -19,7 +19,11 @@ def _folded(text: str) -> str:
     return " ".join(text.lower().replace("_", " ").replace("-", " ").split())
 
 
-class Name(click.ParamType):
+class Typed(click.ParamType):  # type: ignore[type-arg] # generic only in the newest click
+    """Something a person types."""
+
+
+class Name(Typed):
     """A word of the catalogue, by its code or its words, or a word of the family's own; "none" gives None."""
 
     name = "NAME"
@@ -58,7 +62,7 @@ class Numbered(Name):
         return {"name": name, **self._rest, self._field: int(number)}
 
 
-class Furthest(click.ParamType):
+class Furthest(Typed):
     """How far we got in the morning: 0 to 6, or a word like door."""
 
     name = "0-6|WORD"
@@ -76,7 +80,7 @@ class Furthest(click.ParamType):
         return meant[0]
 
 
-class Code(click.ParamType):
+class Code(Typed):
     """One of a few codes, or its words; blanks and hyphens do as well as underscores."""
 
     def __init__(self, codes: Collection[str] | Mapping[str, str]) -> None:
@@ -93,7 +97,7 @@ class Code(click.ParamType):
         return code
 
 
-class ClockTime(click.ParamType):
+class ClockTime(Typed):
     """A time of day like 8:05."""
 
     name = "HH:MM"

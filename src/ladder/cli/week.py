@@ -9,7 +9,7 @@ from ladder.cli.results import print_json, print_line
 from ladder.cli.session import Session, pass_session
 
 
-@click.command(cls=LadderCommand)
+@click.command(name="week", cls=LadderCommand)
 @click.argument("date", metavar="[DATE]", required=False)
 @click.option("--json", "as_json", is_flag=True, help="Print the week's figures as JSON.")
 @pass_session

@@ -6,7 +6,7 @@ from ladder.cli.command import LadderCommand
 from ladder.cli.session import Session, pass_session
 
 
-@click.command(cls=LadderCommand)
+@click.command(name="where", cls=LadderCommand)
 @pass_session
 def command(session: Session, /) -> None:
     """Say where the family's files are.

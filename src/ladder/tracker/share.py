@@ -51,7 +51,7 @@ def export(
     window = _window(t, chosen, first, last)
     backup = purpose == "backup"
     tables = t.store.documents(tombstones=backup)
-    beside = {"kept": t.store.kept(), "changes": t.store.changes()} if backup else {}
+    beside: dict[str, Any] = {"kept": t.store.kept(), "changes": t.store.changes()} if backup else {}
     if children is not None:
         tables, beside = _of(tables, beside, {child.id for child in children})
     return build_document(

@@ -1,0 +1,48 @@
+import click
+import pytest
+from click.testing import CliRunner
+
+from ladder.cli.main import COMMANDS, ladder
+
+
+def commands() -> list[click.Command]:
+    context = click.Context(ladder)
+    return [ladder, *(command for name in COMMANDS if (command := ladder.get_command(context, name)))]
+
+
+def test_every_command_of_the_table_is_there_under_its_name() -> None:
+    assert [command.name for command in commands()[1:]] == [name if name != "log" else "log" for name in COMMANDS]
+
+
+@pytest.mark.parametrize("command", commands(), ids=lambda command: command.name)
+def test_every_command_and_option_says_what_it_does(command: click.Command) -> None:
+    assert command.help
+    options = [param for param in command.params if isinstance(param, click.Option)]
+    assert [option.name for option in options if not option.help] == []
+
+
+@pytest.mark.parametrize("command", commands()[1:], ids=lambda command: command.name)
+def test_every_command_has_help_of_its_own_without_any_data(command: click.Command) -> None:
+    assert command.name
+    for flag in ("-h", "--help"):
+        result = CliRunner().invoke(ladder, [command.name, flag])
+        assert (result.exit_code, result.stderr) == (0, "")
+        assert result.stdout.startswith(f"Usage: ladder {command.name}")
+        assert all(len(line) <= 80 for line in result.stdout.splitlines())
+
+
+def test_the_list_of_commands_is_in_the_help() -> None:
+    shown = CliRunner().invoke(ladder, ["--help"]).stdout
+    for name, (_module, words) in COMMANDS.items():
+        assert f"  {name:<9}{words}" in shown
+    assert "_LADDER_COMPLETE" in shown
+
+
+def test_the_version_is_told() -> None:
+    assert CliRunner().invoke(ladder, ["--version"]).stdout == "ladder, version 0.1.0\n"
+
+
+def test_a_command_that_is_none_is_misuse() -> None:
+    result = CliRunner().invoke(ladder, ["diary"])
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "No such command 'diary'" in result.stderr

@@ -1,0 +1,151 @@
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from support.program import Program, sams_program
+from support.trackers import SAM_FIGURES
+
+FIGURES = json.loads(SAM_FIGURES.read_text())
+NEVER = re.compile(
+    r"refus|fail|non-?compl|faking|dawdl|cling|truan|streak|missed|catch up|late entr|step down", re.IGNORECASE
+)
+
+
+def same(found: Any, expected: Any) -> bool:
+    if isinstance(expected, dict):
+        return set(expected) <= set(found) and all(same(found[key], value) for key, value in expected.items())
+    if isinstance(expected, float) and found is not None:
+        return bool(abs(found - expected) <= 1e-9)
+    return bool(found == expected)
+
+
+def test_today_as_json_holds_the_day_the_rung_and_what_is_due(sam: Program) -> None:
+    today = sam.json("today", "--json")
+    assert list(today) == [
+        "date", "child", "school_day", "scheduled_minutes", "rung", "morning", "outcome", "exposures", "due",
+    ]  # fmt: skip
+    assert (today["date"], today["school_day"], today["scheduled_minutes"]) == ("2026-11-23", True, 405)
+    assert list(today["rung"]) == ["id", "label", "target_minutes"]
+    assert [(one["kind"], one["due"], one["days_left"]) for one in today["due"]] == [
+        ("contact", "2026-09-23", -61),
+        ("request", "2026-11-19", -4),
+    ]
+    assert list(today["due"][0]) == ["kind", "id", "title", "due", "days_left"]
+
+
+def test_records_of_today_are_as_an_export_writes_them(sam: Program) -> None:
+    morning = sam.json("log", "--worry", "5", "--json")
+    written = sam.json("outcome", "--status", "part", "--minutes", "60", "--peak", "4", "--json")
+    today = sam.json("today", "--json")
+    assert today["morning"] == morning
+    assert today["outcome"] == written["outcome"]
+    assert today["exposures"] == [written["exposure"]]
+
+
+def test_today_without_a_ladder_or_school_is_a_plain_day(robin: Program) -> None:
+    robin.today = "2026-11-22"
+    today = robin.json("today", "--json")
+    assert (today["school_day"], today["scheduled_minutes"], today["rung"], today["due"]) == (False, 0, None, [])
+    assert "Robin · Sun 22 Nov · no school" in robin("today").stdout
+
+
+def test_today_in_words_says_what_is_not_recorded_yet_and_speaks_no_codes(sam: Program) -> None:
+    blank = sam("today").stdout
+    assert blank.count("not recorded yet") == 2
+    sam("log", "--parent-worry", "7", "--symptom", "palpitations:3", "--coping", "grounding_54321:2", "--furthest", "4")
+    sam("log", "--symptom", "my own_word", "--note", "-", stdin="first line\n" + "word " * 40)
+    sam("outcome", "--status", "not_today", "--peak", "8")
+    shown = sam("today").stdout
+    assert "racing heart (bad), my own_word (mild)" in shown
+    assert "5-4-3-2-1 grounding (helped 2)" in shown
+    assert "in the car or bus" in shown
+    assert "not today" in shown
+    assert "_" not in shown.replace("my own_word", "")
+    assert all(len(line) <= 80 for line in shown.splitlines())
+
+
+def test_after_the_worst_of_words_no_rung_is_shown(tmp_path: Path) -> None:
+    sam = sams_program(tmp_path / "data")
+    backup = sam.json("export", "-")
+    morning = sam.json("log", "--worry", "9", "--json")
+    backup["mornings"].append(morning | {"safety_flag": True, "version": dict.fromkeys(morning["version"], 9)})
+    path = tmp_path / "flagged.json"
+    path.write_text(json.dumps(backup))
+    assert sam("import", str(path)).exit_code == 0
+    assert "On the ladder" not in sam("today").stdout
+    assert sam("log", "--hard").stderr == ""
+    assert sam("outcome", "--status", "not_today").stderr == ""
+
+
+def test_a_ladder_that_rests_shows_no_rung(tmp_path: Path) -> None:
+    sam = sams_program(tmp_path / "data")
+    backup = sam.json("export", "-")
+    backup["ladders"][0] |= {"status": "paused", "paused_for": "recovery", "look_again_on": "2026-12-01"}
+    backup["ladders"][0]["version"] = dict.fromkeys(backup["ladders"][0]["version"], 9)
+    path = tmp_path / "paused.json"
+    path.write_text(json.dumps(backup))
+    sam("import", str(path))
+    shown = sam("today").stdout
+    assert "resting, to recover first, look again on Tue 1 Dec" in shown
+    assert "Half day" not in shown
+
+
+@pytest.mark.parametrize("expected", FIGURES["weeks"], ids=lambda one: one["from"])
+def test_week_as_json_equals_the_figures_worked_out_independently(tmp_path: Path, expected: dict[str, Any]) -> None:
+    sam = sams_program(tmp_path / "data")
+    assert same(sam.json("week", expected["from"], "--json"), expected)
+
+
+def test_week_takes_any_of_its_dates_and_keeps_the_order_of_its_keys(sam: Program) -> None:
+    monday = sam("week", "2026-11-16", "--json").stdout
+    assert sam("week", "-1", "--json").stdout == sam("week", "--json", "2026-11-19").stdout == monday
+    keys = list(json.loads(monday))
+    assert keys == [
+        "from", "child", "enrolled_days", "exposure_days", "recorded_days", "full_days", "part_days",
+        "scheduled_minutes", "attended_minutes", "attended_share", "agreed_share", "distress_child",
+        "distress_parent", "symptoms", "distress_child_off", "distress_parent_off", "symptoms_off", "coping",
+        "furthest_median", "exposures", "rung",
+    ]  # fmt: skip
+
+
+def test_the_export_carries_the_same_weeks_and_completeness(sam: Program) -> None:
+    document = sam.json("export", "-", "--for", "therapist")
+    assert [week["from"] for week in document["weeks"]] == [one["from"] for one in FIGURES["weeks"]]
+    for week in document["weeks"]:
+        assert week == sam.json("week", week["from"], "--json")
+    assert same(document["completeness"][0], FIGURES["completeness"])
+
+
+def test_week_in_words_keeps_the_same_rows_for_a_full_week_and_an_empty_one(sam: Program) -> None:
+    full, bare = sam("week", "2026-11-16").stdout, sam("week", "2027-03-01").stdout
+    for row in ("School days", "In school", "How far", "Your worry", "Sam's worry", "Body", "What helped", "Tries"):
+        assert row in full
+        assert row in bare
+    assert "9 h 50 of 27 h, 36 %" in full
+    assert bare.count("not recorded") == 6
+    assert all(len(line) <= 80 for line in (full + bare).splitlines())
+
+
+def test_words_that_hurt_are_on_no_page_and_in_no_help(sam: Program) -> None:
+    sam("outcome", "--status", "not_today")
+    pages = [sam(*args).stdout for args in (["today"], ["week"], ["week", "2026-11-16"], ["--help"])]
+    pages += [sam(command, "--help").stdout for command in ("log", "outcome", "export", "import", "check", "demo")]
+    assert [found for page in pages if (found := NEVER.search(page))] == []
+
+
+@pytest.mark.parametrize("command", ["today", "week"])
+def test_nobody_there_is_misuse_and_says_how_to_begin(empty: Program, command: str) -> None:
+    result = empty(command)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "Begin with `ladder log`" in result.stderr
+    assert empty.files() == {}
+
+
+def test_a_file_edited_by_hand_cannot_drive_the_terminal(sam: Program) -> None:
+    sam("log", "--note", "-", stdin="MARK")
+    days = sam.data / "days-2026.json"
+    days.write_text(days.read_text().replace("MARK", "\\u001b[2J"))
+    assert "\x1b" not in sam("today").stdout
