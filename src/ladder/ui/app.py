@@ -43,7 +43,7 @@ class LadderApp(App[int]):
     """Five places around one child."""
 
     TITLE = "ladder"
-    CSS_PATH = stylesheets()
+    CSS_PATH = stylesheets("app", "today")
     COMMAND_PALETTE_BINDING = "ctrl+p"
     DEFAULT_MODE = "today"
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -74,6 +74,10 @@ class LadderApp(App[int]):
             self.register_theme(theme)
         self.theme = PLAIN.name if plain else THEMES[0].name
         self._modes = dict(PLACE_SCREENS)
+
+    def get_default_screen(self) -> Screen[Any]:
+        """Begin with Today: the screen of the default mode, so that nothing is drawn and styled twice."""
+        return TodayScreen()
 
     def get_driver_class(self) -> type[Driver]:
         """Read keys with a driver that forgives wrong bytes."""

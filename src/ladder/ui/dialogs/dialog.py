@@ -8,6 +8,8 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen
 
+from ladder.ui.stylesheets import stylesheets
+
 Result = TypeVar("Result")
 
 
@@ -18,6 +20,7 @@ class Box(VerticalScroll, can_focus=False, inherit_bindings=False):
 class Dialog(ModalScreen[Result | None], Generic[Result]):
     """A typed question: gives a value, or None when it is left; saves nothing."""
 
+    CSS_PATH = stylesheets("dialogs")
     BINDINGS = [Binding("escape", "back", "back", id="dialog.back")]  # noqa: RUF012 - Textual's own declaration
 
     def __init__(self, title: str, hint: str = "Esc goes back") -> None:

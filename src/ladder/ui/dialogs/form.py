@@ -1,7 +1,7 @@
 """A form: questions one under the other, kept together or not at all."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Generic, TypeVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -11,20 +11,20 @@ from textual.content import Content
 from textual.widgets import Button, Input, Static
 
 from ladder.ui.dialogs.dialog import Dialog
+from ladder.ui.stylesheets import stylesheets
 from ladder.ui.widgets.fields.field import Field, FieldBox, Unread
 
 HINT = "Tab next · ctrl+s keeps · Esc goes back"
 NOT_KEPT = "Not kept yet · Esc again leaves it · ctrl+s keeps"
 
+Result = TypeVar("Result")
 
-class FormDialog(Dialog[dict[str, object]]):
-    """Asks `fields`; gives the value of every one of them by its name, None for what is not recorded.
 
-    What does not parse is said under its own field. When a tracker then refuses a value, `again` gives the same form
-    with everything that was typed, and the sentence above it.
-    """
+class Form(Dialog[Result], Generic[Result]):
+    """Asks `fields` and makes one thing of their values; what does not parse is said under its own field."""
 
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (76, "-normal")]  # noqa: RUF012 - Textual's own declaration
+    CSS_PATH = stylesheets("dialogs", "forms")
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+s", "keep", "keep", id="form.keep"),
         Binding("enter", "on", "next, at the end keep", id="form.on"),
@@ -35,10 +35,7 @@ class FormDialog(Dialog[dict[str, object]]):
     def __init__(
         self, title: str, fields: Sequence[Field], *, about: str = "", keep: str = "Keep", drop: str = ""
     ) -> None:
-        """Ask under `title`; `about` explains the whole, `keep` and, where there is one, `drop` name the buttons.
-
-        The drop button gives an empty result: the caller takes away what the form was about.
-        """
+        """Ask under `title`; `about` explains the whole, `keep` and, where there is one, `drop` name the buttons."""
         super().__init__(title, HINT)
         self.fields = tuple(fields)
         self.about = about
@@ -49,20 +46,13 @@ class FormDialog(Dialog[dict[str, object]]):
         self.typed: Mapping[str, Any] = self.began
         self._left_with: Mapping[str, Any] = self.began
 
-    def again(self, sentence: str) -> "FormDialog":
-        """Give this form anew, with what was typed, and with a sentence that says what was wrong with it."""
-        anew = FormDialog(self.box_title, self.fields, about=self.about, keep=self.keep, drop=self.drop)
-        anew.sentence = sentence
-        anew.typed = self.typed
-        return anew
+    def given(self, kept: dict[str, object]) -> Result:
+        """Give what the form gives for the values of its fields, None for what is not recorded."""
+        raise NotImplementedError
 
-    def changed(self, kept: Mapping[str, object]) -> dict[str, object]:
-        """Give, of what was kept, only what is another value than the one that stood there at first."""
-        return {
-            field.name: kept[field.name]
-            for field in self.fields
-            if field.name in kept and kept[field.name] != _value_at_first(field)
-        }
+    def dropped(self) -> Result:
+        """Give what the form gives for its drop button."""
+        raise NotImplementedError
 
     def questions(self) -> ComposeResult:
         """Give the sentences, the fields and the buttons."""
@@ -95,7 +85,7 @@ class FormDialog(Dialog[dict[str, object]]):
             wrong[0].ask()
             self.call_after_refresh(wrong[0].scroll_visible)
         else:
-            self.dismiss(kept)
+            self.dismiss(self.given(kept))
 
     @on(Input.Submitted)
     def action_on(self) -> None:
@@ -108,7 +98,7 @@ class FormDialog(Dialog[dict[str, object]]):
 
     @on(Button.Pressed, "#drop")
     def _drop(self) -> None:
-        self.dismiss({})
+        self.dismiss(self.dropped())
 
     @on(Button.Pressed, "#back")
     def action_back(self) -> None:
@@ -130,6 +120,36 @@ class FormDialog(Dialog[dict[str, object]]):
 
     def _typed(self) -> dict[str, Any]:
         return {box.field.name: box.typed for box in self.query(FieldBox)}
+
+
+class FormDialog(Form[dict[str, object]]):
+    """Gives the value of every field by its name; the drop button gives nothing by no name, an empty answer.
+
+    When a tracker refuses a value, `again` gives the same form with what was typed, and the sentence above it.
+    """
+
+    def again(self, sentence: str) -> "FormDialog":
+        """Give this form anew, with what was typed, and with a sentence that says what was wrong with it."""
+        anew = FormDialog(self.box_title, self.fields, about=self.about, keep=self.keep, drop=self.drop)
+        anew.sentence = sentence
+        anew.typed = self.typed
+        return anew
+
+    def changed(self, kept: Mapping[str, object]) -> dict[str, object]:
+        """Give, of what was kept, only what is another value than the one that stood there at first."""
+        return {
+            field.name: kept[field.name]
+            for field in self.fields
+            if field.name in kept and kept[field.name] != _value_at_first(field)
+        }
+
+    def given(self, kept: dict[str, object]) -> dict[str, object]:
+        """Give the values."""
+        return kept
+
+    def dropped(self) -> dict[str, object]:
+        """Give no values: what the form is about is to be taken away."""
+        return {}
 
 
 def _value_at_first(field: Field) -> object:

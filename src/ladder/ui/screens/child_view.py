@@ -11,6 +11,7 @@ from textual.widgets import Static
 
 from ladder.tracker.picture import picture
 from ladder.ui.rung_lines import line_of
+from ladder.ui.stylesheets import stylesheets
 from ladder.ui.widgets.frame import Hint, KeyBar
 from ladder.ui.widgets.rating import RatingRow
 from ladder.ui.widgets.row import Row
@@ -27,6 +28,7 @@ ABOUT = "Only if you feel like it. There is no wrong number. This page is a view
 class ChildView(Screen[None]):
     """One question, their own words, and the ladder; nothing a parent has noted stands here."""
 
+    CSS_PATH = stylesheets("child")
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (76, "-normal")]  # noqa: RUF012 - Textual's own declaration
     HINTS = (
         Hint("0-10", "how big", "app.focus_next"),

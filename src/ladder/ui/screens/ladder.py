@@ -15,6 +15,7 @@ from ladder.tracker.picture import LadderView, picture
 from ladder.ui.dialogs.start_ladder import Started, StartLadderDialog
 from ladder.ui.rung_lines import line_of
 from ladder.ui.screens.place import PlaceScreen
+from ladder.ui.stylesheets import stylesheets
 from ladder.ui.widgets.frame import Hint
 from ladder.ui.widgets.rung_list import RungList
 
@@ -28,6 +29,7 @@ EMPTY = (
 class LadderScreen(PlaceScreen):
     """The return ladder, and the facts of the rung that is looked at."""
 
+    CSS_PATH = stylesheets("ladder")
     MODE = "ladder"
     HINTS = (
         Hint("↑ ↓", "look at a rung", "app.focus_next"),

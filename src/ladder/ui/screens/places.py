@@ -1,11 +1,9 @@
-"""The five places by mode; one is imported when it is first opened."""
+"""The places beside Today by mode; one is imported when it is first opened."""
 
 from collections.abc import Callable
 from typing import Any
 
 from textual.screen import Screen
-
-from ladder.ui.screens.today import TodayScreen
 
 
 def _ladder() -> Screen[Any]:
@@ -33,7 +31,6 @@ def _share() -> Screen[Any]:
 
 
 PLACE_SCREENS: dict[str, str | Callable[[], Screen[Any]]] = {
-    "today": TodayScreen,
     "ladder": _ladder,
     "trends": _trends,
     "record": _record,

@@ -10,6 +10,7 @@ from ladder.tracker.core import today
 from ladder.tracker.record import Entry, timeline
 from ladder.ui.screens.entry_text import entry_lines, kind_word
 from ladder.ui.screens.place import PlaceScreen
+from ladder.ui.stylesheets import stylesheets
 from ladder.ui.widgets.frame import Hint
 from ladder.ui.widgets.listing import Listing
 
@@ -23,6 +24,7 @@ EMPTY = (
 class RecordScreen(PlaceScreen):
     """A list of what happened, and the whole of the one that is looked at."""
 
+    CSS_PATH = stylesheets("record")
     MODE = "record"
     HINTS = (
         Hint("↑ ↓", "look at another", "app.focus_next"),

@@ -17,6 +17,7 @@ from ladder.exchange.leaving import Purpose
 from ladder.tracker.preview import Preview, preview, suggested_path
 from ladder.tracker.share import export_to
 from ladder.ui.screens.place import PlaceScreen
+from ladder.ui.stylesheets import stylesheets
 from ladder.ui.widgets.frame import Hint
 from ladder.ui.widgets.inline_choice import InlineChoice
 
@@ -49,6 +50,7 @@ TABLE_WORDS = {
 class ShareScreen(PlaceScreen):
     """A short form, what would leave, and one key that writes it."""
 
+    CSS_PATH = stylesheets("share")
     MODE = "share"
     HINTS = (
         Hint("Tab", "next", "app.focus_next"),

@@ -18,6 +18,7 @@ from ladder.tracker.core import today
 from ladder.tracker.trends import week
 from ladder.ui.screens.place import PlaceScreen
 from ladder.ui.screens.trend_charts import CHARTS
+from ladder.ui.stylesheets import stylesheets
 from ladder.ui.widgets.chart import Chart
 from ladder.ui.widgets.frame import Hint
 
@@ -28,6 +29,7 @@ RANGES: dict[Range, str] = {"week": "a week", "month": "a month", "year": "a sch
 class TrendsScreen(PlaceScreen):
     """One chart at a time over a range of days, a sentence that says the same, and on `0` the week in words."""
 
+    CSS_PATH = stylesheets("trends")
     MODE = "trends"
     HINTS = (
         Hint("1 2", "charts", "screen.chart(1)"),

@@ -62,5 +62,7 @@ def draw_rung(rung: RungLine, width: int, label_width: int, *, looked_at: bool) 
     tail = Content.styled(f" {state:>8}", "bold $primary" if rung.here else "$quiet")
     room = max(12, width - rails.cell_length - tail.cell_length)
     name = label.truncate(min(label_width, max(12, room - len(facts) - 3)), ellipsis=True, pad=True)
-    line = name + Content.styled(facts, "$quiet") + Content.styled(rung.tries, "$success")
-    return rails + line.truncate(room, ellipsis=True, pad=True) + tail
+    left_over = room - name.cell_length - len(facts)
+    tries = rung.tries if len(rung.tries) <= left_over else f"…{rung.tries[1 - left_over :]}" if left_over > 1 else ""
+    line = name + Content.styled(facts, "$quiet") + Content.styled(tries, "$success")
+    return rails + line.truncate(room, pad=True) + tail
