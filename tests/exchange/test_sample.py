@@ -12,6 +12,7 @@ import pytest
 from ladder.domain import catalogue
 from ladder.domain.calendar import SchoolCalendar, local_date
 from ladder.domain.day import Day, make_days
+from ladder.domain.first_steps import FIRST_STEPS
 from ladder.domain.records import TABLES, Child, Exposure, Morning, Outcome, Timetable
 from ladder.domain.records.checks import check, clean
 from ladder.domain.records.identity import canonical_id
@@ -170,6 +171,7 @@ def test_every_word_is_a_code_of_the_catalogue_or_the_familys_own() -> None:
     named |= {name for one in records["exposures"] for name in one["supports"] or ()}
     named |= {name for one in records["rungs"] for name in one["supports"]}
     assert named <= catalogue.SUPPORTS.keys()
+    assert set(records["settings"][0]["first_steps"]) <= {step.code for step in FIRST_STEPS}
 
 
 def test_four_weeks_at_nothing_while_how_far_climbs_then_minutes_then_mornings() -> None:
