@@ -67,17 +67,18 @@ def test_today_in_words_says_what_is_not_recorded_yet_and_speaks_no_codes(sam: P
     assert all(len(line) <= 80 for line in shown.splitlines())
 
 
-def test_after_the_worst_of_words_no_rung_is_shown(tmp_path: Path) -> None:
-    sam = sams_program(tmp_path / "data")
-    backup = sam.json("export", "-")
-    morning = sam.json("log", "--worry", "9", "--json")
-    backup["mornings"].append(morning | {"safety_flag": True, "version": dict.fromkeys(morning["version"], 9)})
-    path = tmp_path / "flagged.json"
-    path.write_text(json.dumps(backup))
-    assert sam("import", str(path)).exit_code == 0
+def test_after_the_worst_of_words_help_stands_first_and_nothing_is_asked_or_said(sam: Program) -> None:
+    result = sam("log", "--spoke-of-dying")
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert result.stderr.startswith("Stay with them. Ask plainly")
+    assert "988" in result.stderr
+    assert result.stderr.endswith("Check that these are right for you.\n")
+    assert sam.json("today", "--json")["morning"]["safety_flag"] is True
     assert "On the ladder" not in sam("today").stdout
     assert sam("log", "--hard").stderr == ""
     assert sam("outcome", "--status", "not_today").stderr == ""
+    assert "rung" not in sam("outcome", stdin="\n\n").stderr
+    assert sam("log", "--did-not-speak-of-dying").stderr == "Written down. That is enough for now.\n"
 
 
 def test_a_ladder_that_rests_shows_no_rung(tmp_path: Path) -> None:

@@ -87,6 +87,7 @@ def frame(**fields: Any) -> Callable[[dict[str, Any]], None]:
         (first("mornings", recorded_at="9999-12-31T23:59:59.999Z"), "recorded_at is 9999"),
         (first("mornings", note="a" * 10_001), "10,000 characters"),
         (first("mornings", version={"me": 1}), "version"),
+        (first("mornings", version={STRANGER: 1_000_000_001}), "more changes than anybody"),
         (first("outcomes", arrived="10:00", left="09:00"), "later than arrived"),
         (first("outcomes", child=STRANGER), f"child is {STRANGER}, and neither this file"),
         (first("rungs", ladder=STRANGER), f"ladder is {STRANGER}"),

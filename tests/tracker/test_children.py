@@ -11,7 +11,6 @@ from ladder.tracker.children import (
     children,
     find_child,
     settings,
-    tick_first_step,
     timetables,
 )
 from ladder.tracker.trends import days
@@ -74,16 +73,6 @@ def test_settings_are_the_defaults_until_something_is_set() -> None:
     changed = change_settings(t, child, ours_on=True)
     assert (changed.scale_word, changed.ours_on) == ("overwhelm", True)
     assert settings(t, child) == changed
-
-
-def test_first_steps_are_dated_one_by_one() -> None:
-    t = a_tracker()
-    child = a_child(t)
-    tick_first_step(t, child, "doctor_seen")
-    assert tick_first_step(t, child, "asked_school").first_steps == {
-        "doctor_seen": "2026-11-23",
-        "asked_school": "2026-11-23",
-    }
 
 
 def test_nothing_is_set_for_a_child_who_is_not_there() -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from ladder.cli.command import LadderCommand
+from ladder.cli.crisis import show_crisis_card
 from ladder.cli.first_questions import child_or_ask
 from ladder.cli.morning_questions import ask_morning
 from ladder.cli.results import misuse, print_json, say
@@ -52,6 +53,12 @@ _SENTENCES = {
 @click.option("--energy", type=RATING, help="Energy, 0 to 10.")
 @click.option("--late-for-work/--not-late-for-work", default=None, help="Whether it made you late for work.")
 @click.option("--hard/--not-hard", default=None, help="Whether it was a hard morning.")
+@click.option(
+    "--spoke-of-dying/--did-not-speak-of-dying",
+    "safety_flag",
+    default=None,
+    help="They spoke of dying or of hurting themselves: shows who can help, then writes it down.",
+)
 @sentence_option("--child-says", "What the child wants you to know")
 @sentence_option("--good-thing", "One good thing")
 @sentence_option("--ours", "What you said, one thing you did differently")
@@ -76,6 +83,8 @@ def command(session: Session, /, date: str | None, as_json: bool, **options: Any
         fields |= {name: partial(added, named=fields[name]) for name in _LISTS if name in fields}
         from ladder.tracker.today import record_morning
 
+        if fields.get("safety_flag"):
+            show_crisis_card(session.tracker, child)
         with misuse():
             morning = record_morning(session.tracker, child, day, **fields)
     _report(morning, day, as_json=as_json)

@@ -52,11 +52,17 @@ class Session:
             raise Misused(f"{error}{begin}") from None
 
     def day(self, text: str | None, child: Child) -> date:
-        """Give the date that a DATE means where the child lives."""
-        from ladder.cli.dates import date_of
+        """Give the date that a DATE means where the child lives; nothing means today. Raises Misused for no date."""
+        from ladder.domain.typed_dates import parse_typed_date
         from ladder.tracker.core import today
 
-        return date_of(text, today(self.tracker, child))
+        try:
+            return parse_typed_date(text or "today", today(self.tracker, child))
+        except ValueError:
+            raise Misused(
+                f"{text!r} is not a date. It can be today, yesterday, -2 (two days ago), mon (the latest Monday), "
+                "23 nov or 2026-11-23."
+            ) from None
 
     def notices(self) -> list[str]:
         """Give what was found when files were opened, once."""

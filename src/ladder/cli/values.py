@@ -7,12 +7,12 @@ from typing import Any
 import click
 
 from ladder.domain.catalogue import BEHAVIOURS, COPING, FURTHEST, HARD_PARTS, SYMPTOMS
+from ladder.domain.typed_times import parse_clock
 
 NONE = "none"
 """The word that says: asked, and there was none."""
 
 _NUMBERED = re.compile(r"(.*?)(?::(-?\d+))?", re.DOTALL)
-_CLOCK = re.compile(r"([01]?[0-9]|2[0-3]):([0-5][0-9])")
 
 
 def _folded(text: str) -> str:
@@ -104,10 +104,10 @@ class ClockTime(Typed):
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
         """Give the time with two digits each."""
-        match = _CLOCK.fullmatch(str(value).strip())
-        if match is None:
-            self.fail(f"{value!r} is not a time like 08:05.", param, ctx)
-        return f"{int(match[1]):02}:{match[2]}"
+        try:
+            return parse_clock(str(value))
+        except ValueError as error:
+            self.fail(str(error), param, ctx)
 
 
 def added(standing: Sequence[Any] | None, named: Sequence[Any]) -> list[Any]:

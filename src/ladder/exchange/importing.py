@@ -21,6 +21,7 @@ _DERIVED = ("completeness", "weeks", "summary")
 _KEYS = frozenset((*_FRAME, *TABLES, *BESIDE, *_DERIVED))
 _REFERENCES = {"child": "children", "ladder": "ladders", "rung": "rungs", "split_from": "rungs"}
 _FROM, _UNTIL = "1990", "2200"
+_MOST_CHANGES = 1_000_000_000
 
 Known = Mapping[str, frozenset[str]]
 """The ids of the children, ladders and rungs that are there already, by table."""
@@ -96,6 +97,8 @@ def _checked(table: str, row: Row, today: dt.date) -> Record:
         value = getattr(record, key, None)
         if value is not None and not _FROM <= value[:4] < _UNTIL:
             raise Refused(f"{type(record).__name__} {record.id}: {key} is {value}; it can be from {_FROM} to {_UNTIL}.")
+    if any(counter > _MOST_CHANGES for counter in record.version.values()):
+        raise Refused(f"{type(record).__name__} {record.id}: version counts more changes than anybody can have made.")
     return record
 
 

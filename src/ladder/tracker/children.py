@@ -1,7 +1,7 @@
 """The children, their school hours, and what is set for each."""
 
 from collections.abc import Sequence
-from typing import Any, Literal, cast
+from typing import Any, cast
 
 from ladder.domain.calendar import school_year
 from ladder.domain.records import Child, Settings, Timetable
@@ -110,18 +110,11 @@ def change_settings(t: Tracker, child: Child, **fields: Any) -> Settings:
     return cast("Settings", t.store.edit("settings", settings_id(child.id), change, at=instant(t, child)))
 
 
-def tick_first_step(t: Tracker, child: Child, code: str) -> Settings:
-    """Write today's date beside one of the first steps."""
-    edit = dated_edit(t, known(t, child), "first_steps", [code])
-    return cast("Settings", t.store.edit_many([edit], at=instant(t, child))[0])
-
-
-def dated_edit(t: Tracker, child: Child, field: Literal["boxes", "first_steps"], codes: Sequence[str]) -> Edit:
-    """Give the edit that writes today's date beside each of `codes`, leaving the other codes as they are."""
-    day = today(t, child)
-    dated = dict.fromkeys(codes, day.isoformat())
-    fields: dict[str, Any] = {field: lambda standing: (standing or {}) | dated}
-    change = setting("settings", _begun(child), fields, at=instant(t, child), today=day)
+def boxes_edit(t: Tracker, child: Child, codes: Sequence[str]) -> Edit:
+    """Give the edit that writes today's date beside each ticked box, leaving those ticked before as they are."""
+    ticked = dict.fromkeys(codes, today(t, child).isoformat())
+    fields = {"boxes": lambda standing: (standing or {}) | ticked}
+    change = setting("settings", _begun(child), fields, at=instant(t, child), today=today(t, child))
     return Edit("settings", settings_id(child.id), change, None)
 
 

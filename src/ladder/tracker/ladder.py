@@ -8,7 +8,7 @@ from ladder.domain.records import Child, Exposure, Ladder, Record, Rung
 from ladder.domain.starting_ladders import NewRung
 from ladder.errors import NotFound
 from ladder.storage.store import Edit
-from ladder.tracker.children import dated_edit
+from ladder.tracker.children import boxes_edit
 from ladder.tracker.core import Tracker, instant, known, setting, today
 
 STEP = 10
@@ -74,7 +74,7 @@ def start_ladder(
         start = rung_start(t, new["id"], place * STEP, rung)
         edits.append(Edit("rungs", start["id"], setting("rungs", start, {}, at=at, today=day), None))
     if boxes:
-        edits.append(dated_edit(t, child, "boxes", boxes))
+        edits.append(boxes_edit(t, child, boxes))
     return cast("Ladder", t.store.edit_many(edits, at=at)[0])
 
 
