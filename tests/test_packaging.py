@@ -50,7 +50,7 @@ def test_the_wheel_carries_the_package_and_its_style_sheets_and_nothing_else(whe
 
 
 def test_the_installed_program_is_not_the_checkout(program: Path, tmp_path: Path) -> None:
-    where = "import ladder.ui.stylesheets as s; print(s.__file__); print(s.STYLES, len(list(s.STYLES.glob("*.tcss"))))"
+    where = "import ladder.ui.stylesheets as s; print(s.__file__); print(s.STYLES, len(list(s.STYLES.glob('*.tcss'))))"
     said = subprocess.run(
         [program.parent / "python", "-c", where],
         cwd=tmp_path,
