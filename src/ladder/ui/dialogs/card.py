@@ -1,4 +1,7 @@
-"""A card: something to read, with a few keys that lead on. Nothing on it has the focus, so it opens at its first words."""
+"""A card: something to read, with a few keys that lead on.
+
+Nothing on it has the focus, so it opens at its first words.
+"""
 
 from typing import ClassVar
 
@@ -7,12 +10,14 @@ from textual.content import Content
 from textual.widgets import Static
 
 from ladder.ui.dialogs.dialog import Dialog, Result
+from ladder.ui.stylesheets import stylesheets
 
 
 class CardDialog(Dialog[Result]):
     """Gives the step that a key asks for, or None; the arrows scroll where it is longer than the window."""
 
     AUTO_FOCUS = ""
+    CSS_PATH = stylesheets("dialogs", "safety")
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("down", "turn(1)", "further down", id="card.down"),
         Binding("up", "turn(-1)", "further up", id="card.up"),

@@ -27,6 +27,7 @@ from ladder.ui.widgets.frame import Pressable
 
 CrisisStep = Literal["spoke", "edit"]
 WHAT_A_TICK_DOES = "s ticks it: it is noted for this day, and the day asks nothing more."
+TICKED = "It is noted for this day; s takes it back."
 WIDEST_CONTACT = 24
 
 
@@ -40,7 +41,7 @@ class CrisisDialog(CardDialog[CrisisStep]):
 
     def __init__(self, card: CrisisCard, *, spoke: bool, trouble: str = "") -> None:
         """Show `card`; `spoke` tells whether the row is ticked on this day."""
-        super().__init__("Help now", "Esc goes back · e edits · s ticks · ↑ ↓ scroll", trouble)
+        super().__init__("Help now", "s ticks · e edits · ↑ ↓ scroll · Esc goes back", trouble)
         self.card = card
         self.spoke = spoke
 
@@ -51,7 +52,7 @@ class CrisisDialog(CardDialog[CrisisStep]):
         yield Static(Content("\n").join(_shown(self.card.lines)), id="lines")
         yield Static(Content.styled(CHECK + " e changes them.", "$quiet"), classes="about")
         yield SpokeRow(ticked=self.spoke)
-        yield Static(Content.styled(WHAT_A_TICK_DOES, "$quiet"), classes="about")
+        yield Static(Content.styled(TICKED if self.spoke else WHAT_A_TICK_DOES, "$quiet"), classes="about")
         yield Static(Content.styled(NOT_ADVICE, "$quiet"), classes="about")
 
     def action_step(self, step: CrisisStep) -> None:

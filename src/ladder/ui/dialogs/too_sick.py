@@ -39,7 +39,7 @@ class TooSickDialog(CardDialog[TooSickStep]):
 
     def __init__(self, card: TooSickCard, trouble: str = "") -> None:
         """Show `card`."""
-        super().__init__(CARD_TITLE, "Esc goes back · f fever reading · d doctor has looked · ↑ ↓", trouble)
+        super().__init__(CARD_TITLE, "f fever reading · d doctor looked · Esc goes back", trouble)
         self.card = card
 
     def questions(self) -> ComposeResult:
@@ -47,9 +47,9 @@ class TooSickDialog(CardDialog[TooSickStep]):
         yield from self.spoken()
         yield Static(Content.styled(THE_SCHOOL_RULE, "$quiet"), classes="about")
         for words, says in self.card.rules:
-            yield Static(Content.assemble((words.capitalize(), "bold $primary"), f"  {says}"), classes="rule")
-        for sentence in filter(None, (self.card.reading, *self.card.looked_at)):
-            yield Static(Content(sentence), classes="rule")
+            yield Static(Content.assemble((words.capitalize(), "bold $primary"), f"  {says}"))
+        known = [Content(sentence) for sentence in (self.card.reading, *self.card.looked_at) if sentence]
+        yield Static(Content("\n").join([*known, Content("")]))
         yield Static(
             Content.assemble(
                 (f"Get help now, {self.card.help_number}, for any of these: ", "bold $foreground"),
