@@ -24,7 +24,10 @@ class PlaceScreen(Screen[None]):
     VERTICAL_BREAKPOINTS = [(0, "-low"), (24, "-middle"), (36, "-tall")]  # noqa: RUF012 - Textual's own declaration
 
     def compose(self) -> ComposeResult:
-        """Put the frame around the body."""
+        """Put the frame around the body, which is then styled once for the size there is."""
+        width, height = self.app.size
+        for size, edges in ((width, self.HORIZONTAL_BREAKPOINTS), (height, self.VERTICAL_BREAKPOINTS)):
+            self.add_class(next(name for edge, name in reversed(edges) if size >= edge), update=False)
         yield Header()
         with Horizontal(id="top"):
             yield Places(self.MODE)
