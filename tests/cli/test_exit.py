@@ -34,7 +34,7 @@ def raising(error: BaseException) -> Callable[[], None]:
         (StoreError("The disk is full; nothing was changed."), 1, "The disk is full; nothing was changed.\n"),
         (StoreError("a\x1b[2Jb"), 1, "a[2Jb\n"),
         (Misused("Which child?"), 2, "Which child?\n"),
-        (click.Abort(), 1, "Stopped. What was written down before stays.\n"),
+        (click.Abort(), 1, "\nStopped. What was written down before stays.\n"),
         (PermissionError(13, "Permission denied", "/x"), 1, "/x: Permission denied.\n"),
         (UnicodeDecodeError("utf-8", b"\xff", 0, 1, "x"), 1, "What was typed is not text in UTF-8"),
     ],

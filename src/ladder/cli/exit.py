@@ -32,7 +32,7 @@ def _code(call: Callable[[], Any]) -> int:
         error.show()
         return error.exit_code
     except click.Abort:
-        say("Stopped. What was written down before stays.")
+        say("\nStopped. What was written down before stays.")
     except BrokenPipeError:
         _let_go_of_stdout()
     except LadderError as error:
