@@ -149,7 +149,7 @@ def test_without_a_terminal_it_says_so_and_gives_two(env: dict[str, str]) -> Non
 def test_a_first_look_that_is_left_at_once_writes_nothing(tmp_path: Path) -> None:
     env = environment(tmp_path, LADDER_TODAY=TODAY)
     with Terminal(LADDER, env) as terminal:
-        terminal.wait_for("nickname")
+        terminal.wait_for("Welcome to ladder")
         terminal.press("ctrl+q")
         assert terminal.wait() == 0
     assert list(tmp_path.iterdir()) == []
