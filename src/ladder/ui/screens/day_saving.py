@@ -18,6 +18,9 @@ from ladder.ui.widgets.tray import Tray
 from ladder.ui.widgets.typed import TypedRow
 
 
+SAVES = "saves"
+
+
 class DaySaving(DayPlace):
     """What a row sets goes to the desk; what comes back from the disk is said in the header and the quiet line."""
 
@@ -50,10 +53,13 @@ class DaySaving(DayPlace):
         for row in self.query(TypedRow):
             row.keep()
         self._keep_writing()
-        await self.workers.wait_for_complete()
+        await self._saves_done()
         self.desk.saver.retry()
-        await self.workers.wait_for_complete()
+        await self._saves_done()
         return self.desk.saver.idle
+
+    async def _saves_done(self) -> None:
+        await self.workers.wait_for_complete([worker for worker in self.workers if worker.group == SAVES])
 
     def _ask_minutes(self, row: Row, minutes: int, scheduled: int) -> None:
         from ladder.ui.dialogs.confirm import ConfirmDialog
@@ -86,7 +92,7 @@ class DaySaving(DayPlace):
         self.say(str(error), trouble=True)
 
     def _in_thread(self, work: Callable[[], None]) -> None:
-        self.run_worker(work, thread=True, group="saves")
+        self.run_worker(work, thread=True, group=SAVES)
 
     def _call(self, *call: Any) -> None:
         self.app.call_from_thread(*call)

@@ -13,7 +13,7 @@ from textual.widgets import Static
 from ladder.domain.records import Child
 from ladder.domain.wording import WRITTEN_DOWN
 from ladder.tracker.safety import flagged, hard_day_plan, keep_hard_day_plan, record_hard
-from ladder.ui.screens.safety_cards import ask, open_crisis_card, saved
+from ladder.ui.errands.safety_cards import ask, open_crisis_card, saved
 from ladder.ui.stylesheets import stylesheets
 from ladder.ui.widgets.breath import BreathPacer
 from ladder.ui.widgets.fields.long import LongText

@@ -98,9 +98,9 @@ class TodayScreen(DayDetails):
 
     def _offer_yesterday(self) -> None:
         """Say in one quiet line that the school day before today has no outcome yet."""
-        if self.date == self.now and not self.said:
+        if self.date == self.now and not self.said and not self.recovering and not self.flagged:
             before = next((day for day in reversed(self.recent) if day.school_day and day.date != self.date), None)
-            if before is not None and before.outcome is None and not self.recovering:
+            if before is not None and before.outcome is None:
                 self.say(open_day_line(before.date))
 
     @property
@@ -112,8 +112,13 @@ class TodayScreen(DayDetails):
     @property
     def climbing(self) -> bool:
         """Whether there is a rung to try on this day."""
-        flagged = self.view is not None and self.view.day.morning is not None and self.view.day.morning.safety_flag
-        return self.view is not None and self.view.rung is not None and not self.recovering and not flagged
+        return self.view is not None and self.view.rung is not None and not self.recovering and not self.flagged
+
+    @property
+    def flagged(self) -> bool:
+        """Whether the child spoke of dying or of hurting themselves: then no rung, no question, no feedback."""
+        morning = self.view.day.morning if self.view else None
+        return morning is not None and morning.safety_flag
 
     def _show_mode(self, view: DayView) -> None:
         """Show the rows of recovery in place of the others while a ladder is paused for it."""
