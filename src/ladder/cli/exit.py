@@ -1,5 +1,6 @@
 """The one place where the program ends: what went wrong becomes a sentence on stderr and an exit code."""
 
+import io
 import os
 import sys
 from collections.abc import Callable
@@ -16,6 +17,9 @@ DONE, FAILED = 0, 1
 
 def ended(call: Callable[[], Any], session: Session) -> int:
     """Run the program and give its exit code: 0 done, 1 failed, 2 misused; whatever opening the files found is said."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")  # a terminal that lacks a sign shows a question mark
     try:
         code = _code(call)
     finally:
@@ -27,7 +31,8 @@ def ended(call: Callable[[], Any], session: Session) -> int:
 def _code(call: Callable[[], Any]) -> int:
     try:
         result = call()
-        sys.stdout.flush()
+        if sys.stdout is not None:
+            sys.stdout.flush()
     except click.ClickException as error:
         error.show()
         return error.exit_code

@@ -38,7 +38,9 @@ STDOUT = "-"
 def command(
     session: Session, /, file: str | None, purpose: Purpose, first: str | None, last: str | None, force: bool
 ) -> None:
-    """Write what is recorded to FILE as JSON; - writes it to stdout, and so does nothing when stdout is a pipe.
+    """Write what is recorded to FILE as JSON.
+
+    - writes it to stdout, and so does leaving FILE away when stdout is a pipe.
 
     The file is for you alone to read. What is in it is counted after reading it back. Dates are as everywhere: today,
     yesterday, -2, mon or 2026-11-23; a backup holds every record whatever they are.
@@ -51,7 +53,7 @@ def command(
     begin, end = (session.day(text, (chosen or everybody)[0]) if text else None for text in (first, last))
     if begin and end and begin > end:
         raise Misused(f"--from is {begin} and --to is {end}; --to can be the same day or later.")
-    if file == STDOUT or (file is None and not sys.stdout.isatty()):
+    if file == STDOUT or (file is None and (sys.stdout is None or not sys.stdout.isatty())):
         from ladder.exchange.export import write_bytes
         from ladder.tracker.share import export
 
@@ -86,7 +88,7 @@ def _to_file(
     try:
         written = write(replace=force)
     except AlreadyThere as error:
-        if not sys.stdin.isatty():
+        if sys.stdin is None or not sys.stdin.isatty():
             raise AlreadyThere(f"{error} --force replaces it.") from None
         click.confirm(f"{error} Replace it?", abort=True, err=True)
         written = write(replace=True)

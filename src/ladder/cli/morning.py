@@ -33,13 +33,13 @@ _SENTENCES = {
 
 @click.command(name="log", cls=LadderCommand)
 @click.argument("date", metavar="[DATE]", required=False)
-@click.option("--worry", "distress_child", type=RATING, help="The child's worry, 0 none to 10 the worst.")
-@click.option("--parent-worry", "distress_parent", type=RATING, help="Your own worry, 0 to 10.")
-@click.option("--evening-before", type=RATING, help="Worry the evening before, 0 to 10.")
+@click.option("--worry", "distress_child", type=RATING, metavar="N", help="The child's worry, 0 none to 10 the worst.")
+@click.option("--parent-worry", "distress_parent", type=RATING, metavar="N", help="Your own worry, 0 to 10.")
+@click.option("--evening-before", type=RATING, metavar="N", help="Worry the evening before, 0 to 10.")
 @click.option(
     "--symptom", "symptoms", type=SYMPTOM, multiple=True, help="What the body did, 1 mild to 3 bad; or none. Repeat it."
 )
-@click.option("--fever", "fever_c", type=click.FloatRange(34, 43), help="The reading in degrees Celsius.")
+@click.option("--fever", "fever_c", type=click.FloatRange(34, 43), metavar="N", help="The reading in degrees Celsius.")
 @click.option("--hard-part", "hard_parts", type=HARD_PART, multiple=True, help="What made it hard; or none.")
 @click.option(
     "--coping",
@@ -49,8 +49,8 @@ _SENTENCES = {
 )
 @click.option("--behaviour", "behaviours", type=BEHAVIOUR, multiple=True, help="How the morning went; or none.")
 @click.option("--furthest", type=Furthest(), help="How far you got: 0 in bed to 6 inside, or a word like door.")
-@click.option("--sleep", "sleep_minutes", type=click.IntRange(0, 960), metavar="MINUTES", help="Minutes slept.")
-@click.option("--energy", type=RATING, help="Energy, 0 to 10.")
+@click.option("--sleep", "sleep_minutes", type=click.IntRange(0, 960), metavar="N", help="Minutes slept.")
+@click.option("--energy", type=RATING, metavar="N", help="Energy, 0 to 10.")
 @click.option("--late-for-work/--not-late-for-work", default=None, help="Whether it made you late for work.")
 @click.option("--hard/--not-hard", default=None, help="Whether it was a hard morning.")
 @click.option(

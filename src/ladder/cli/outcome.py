@@ -33,26 +33,26 @@ _EXPOSURE = ("peak", "end", "happened", "result", "guess")
 @click.command(name="outcome", cls=LadderCommand)
 @click.argument("date", metavar="[DATE]", required=False)
 @click.option("--status", type=STATUS, help="How the day went.")
-@click.option("--minutes", type=click.IntRange(0, 600), help="Minutes in school.")
+@click.option("--minutes", type=click.IntRange(0, 600), metavar="N", help="Minutes in school.")
 @click.option("--arrived", type=ClockTime(), help="When they arrived.")
 @click.option("--left", type=ClockTime(), help="When they left.")
 @click.option("--period", "periods", type=Name({}), multiple=True, help="A period they were in; or none. Repeat it.")
-@click.option("--place", help="Where they were, if elsewhere.")
+@click.option("--place", metavar="WHERE", help="Where they were, if elsewhere.")
 @click.option("--excused", type=Code(("yes", "no", "unknown")), help="Whether the school excused it.")
 @click.option("--reason", type=Code(get_args(Reason)), help="The reason given.")
 @click.option("--note-sent-on", metavar="DATE", help="When the note to the school was sent.")
 @click.option("--doctor-note/--no-doctor-note", default=None, help="Whether there is a doctor's note.")
 @click.option("--school-mark", type=Code(get_args(SchoolMark)), help="What the school's register shows.")
-@click.option("--nurse-visits", type=COUNT, help="Visits to the nurse.")
-@click.option("--calls-home", type=COUNT, help="Calls home.")
-@click.option("--asked-for-help", type=COUNT, help="How often they asked for help or used the pass.")
-@click.option("--evening", "distress_evening", type=RATING, help="Worry in the evening, 0 to 10.")
-@click.option("--peak", type=RATING, help="The most worry on today's rung, 0 to 10.")
-@click.option("--end", type=RATING, help="Worry at its end, 0 to 10.")
+@click.option("--nurse-visits", type=COUNT, metavar="N", help="Visits to the nurse.")
+@click.option("--calls-home", type=COUNT, metavar="N", help="Calls home.")
+@click.option("--asked-for-help", type=COUNT, metavar="N", help="How often they asked for help or used the pass.")
+@click.option("--evening", "distress_evening", type=RATING, metavar="N", help="Worry in the evening, 0 to 10.")
+@click.option("--peak", type=RATING, metavar="N", help="The most worry on today's rung, 0 to 10.")
+@click.option("--end", type=RATING, metavar="N", help="Worry at its end, 0 to 10.")
 @click.option("--happened", type=HAPPENED, help="Whether what they feared happened.")
 @click.option("--rung", metavar="RUNG", help="Another rung than the current one: its label or its number from below.")
 @click.option("--result", type=RESULT, help="How it went on the rung, instead of what the minutes say.")
-@click.option("--guess", type=RATING, help="Worry's guess beforehand, 0 to 10.")
+@click.option("--guess", type=RATING, metavar="N", help="Worry's guess beforehand, 0 to 10.")
 @sentence_option("--note", "A note")
 @click.option("--yes", is_flag=True, help="More minutes than the school day has are right.")
 @click.option("--json", "as_json", is_flag=True, help="Print the outcome and the exposure as JSON.")
@@ -124,7 +124,7 @@ def _periods(day: Day, named: list[str | None]) -> list[str | None]:
 def _ask_result(t: Tracker, child: Child, day: dt.date, written: AfterSchool) -> AfterSchool:
     """Ask how it went on a rung where no minutes can tell, when there is somebody to ask."""
     exposure = written.exposure
-    if exposure is None or exposure.result is not None or not sys.stdin.isatty():
+    if exposure is None or exposure.result is not None or sys.stdin is None or not sys.stdin.isatty():
         return written
     if all(said is None for said in (exposure.peak, exposure.end, exposure.happened)):
         return written

@@ -25,10 +25,10 @@ def print_line(line: str = "") -> None:
 
 
 def print_json(value: Any) -> None:
-    """Print one JSON document on stdout."""
+    """Print one JSON document on stdout, in UTF-8 whatever the terminal speaks."""
     import msgspec
 
-    click.echo(msgspec.json.format(msgspec.json.encode(value), indent=2).decode())
+    click.echo(msgspec.json.format(msgspec.json.encode(value), indent=2))
 
 
 @contextmanager

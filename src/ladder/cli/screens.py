@@ -12,7 +12,7 @@ NO_TERMINAL = (
 
 def need_terminal() -> None:
     """Raise Misused unless somebody sits at a terminal."""
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+    if not all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout)):
         raise Misused(NO_TERMINAL)
 
 

@@ -17,7 +17,7 @@ MOST_BYTES = 20_000_000
 class Sentence(Typed):
     """`-` reads stdin; the option alone asks."""
 
-    name = "-"
+    name = "[-]"
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
         """Give the way in which the sentence is to come."""
@@ -47,12 +47,13 @@ def read_sentences(fields: Mapping[str, Any], labels: Mapping[str, str]) -> dict
 
 
 def _read(way: str, label: str) -> str:
+    if sys.stdin is None:
+        raise Misused(f"{label}: there is no stdin to read from.")
     if way == BY_PROMPT:
         text: str = click.prompt(label, default="", show_default=False, err=True)
     else:
-        data = sys.stdin.buffer.read(MOST_BYTES)
         try:
-            text = data.decode()
+            text = sys.stdin.buffer.read(MOST_BYTES).decode()
         except UnicodeDecodeError:
             raise Misused(f"{label}: what came on stdin is not text in UTF-8.") from None
     if not text.strip():

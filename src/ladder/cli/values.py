@@ -20,7 +20,11 @@ def _folded(text: str) -> str:
 
 
 class Typed(click.ParamType):  # type: ignore[type-arg] # generic only in the newest click
-    """Something a person types."""
+    """Something a person types; its name stands in the help as it is."""
+
+    def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:
+        """Give the name."""
+        return self.name
 
 
 class Name(Typed):

@@ -1,5 +1,7 @@
 """`ladder where`: the folder of the family's files."""
 
+import os
+
 import click
 
 from ladder.cli.command import LadderCommand
@@ -13,4 +15,4 @@ def command(session: Session, /) -> None:
 
     Copy this folder and you have copied everything. --data DIR or $LADDER_DATA choose another one.
     """
-    click.echo(session.folder)
+    click.echo(os.fsencode(session.folder))
