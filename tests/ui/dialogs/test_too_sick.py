@@ -88,7 +88,7 @@ async def test_a_look_again_before_the_look_comes_back_with_what_was_typed() -> 
         assert "Look again is 2026-11-01; it can be 2026-11-23" in seen(pilot)
         assert "Dr Lee" in seen(pilot)
         assert cleared_symptoms(the_app(pilot).tracker, the_child(pilot)) == ()
-        await pilot.press("escape")
+        await pilot.press("escape", "escape")
         await pilot.pause()
         assert "New, worse or different" in seen(pilot)
         assert left == []

@@ -59,7 +59,9 @@ class DaySaving(DayPlace):
         return self.desk.saver.idle
 
     async def _saves_done(self) -> None:
-        await self.workers.wait_for_complete([worker for worker in self.workers if worker.group == SAVES])
+        saves = [worker for worker in self.workers if worker.group == SAVES]
+        if saves:  # an empty list would mean all workers, the one that waits here among them
+            await self.workers.wait_for_complete(saves)
 
     def _ask_minutes(self, row: Row, minutes: int, scheduled: int) -> None:
         from ladder.ui.dialogs.confirm import ConfirmDialog
