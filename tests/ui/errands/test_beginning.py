@@ -7,14 +7,9 @@ from ladder.tracker.ladder import ladders
 from ladder.ui.errands.children import open_children
 from ladder.ui.errands.first_steps import open_first_steps
 from ladder.ui.errands.welcome import welcome
+from support.forms import pressed, shown
 from support.screens import a_family, opened, seen, settled, the_app, the_child, the_today
 from support.trackers import a_tracker
-
-
-async def pressed(pilot: Pilot[int], *keys: str) -> None:
-    for key in keys:
-        await pilot.press(key)
-        await pilot.pause()
 
 
 async def welcomed(pilot: Pilot[int]) -> list[bool]:
@@ -115,7 +110,7 @@ async def test_another_child_is_added_looked_at_and_left_again() -> None:
         assert the_child(pilot).name == "Kit"
         assert [child.name for child in children(the_app(pilot).tracker)] == ["Robin", "Kit"]
         open_children(the_today(pilot))
-        await pressed(pilot)
+        await shown(pilot)
         assert "▌2 Kit            ●  here now" in seen(pilot)
         await pressed(pilot, "1")
         assert the_child(pilot).name == "Robin"

@@ -9,13 +9,8 @@ from ladder.domain.calendar import SchoolCalendar
 from ladder.tracker.appearance import theme
 from ladder.tracker.children import find_child, settings, timetables
 from ladder.ui.errands.settings import open_settings
+from support.forms import pressed, shown
 from support.screens import a_family, opened, seen, the_app, the_today
-
-
-async def pressed(pilot: Pilot[int], *keys: str) -> None:
-    for key in keys:
-        await pilot.press(key)
-        await pilot.pause()
 
 
 def calendar(pilot: Pilot[int]) -> SchoolCalendar:
@@ -27,7 +22,7 @@ def calendar(pilot: Pilot[int]) -> SchoolCalendar:
 async def test_the_menu_says_what_stands_now_and_comes_back_where_it_was() -> None:
     async with opened(a_family()) as pilot:
         open_settings(the_today(pilot))
-        await pressed(pilot)
+        await shown(pilot)
         assert "School hours           Mon-Fri 08:00-14:00" in seen(pilot)
         await pressed(pilot, "7", *"overwhelm", "enter")
         assert "▌7 The word for it        overwhelm" in seen(pilot)
