@@ -46,3 +46,18 @@ def test_a_command_that_is_none_is_misuse() -> None:
     result = CliRunner().invoke(ladder, ["diary"])
     assert (result.exit_code, result.stdout) == (2, "")
     assert "No such command 'diary'" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("typed", "offered"),
+    [
+        ("ladder to", ["plain,today"]),
+        ("ladder outcome --status not", ["plain,not_today"]),
+        ("ladder log --symptom sto", ["plain,stomach_ache"]),
+    ],
+)
+def test_a_shell_completes_commands_and_words(typed: str, offered: list[str]) -> None:
+    words = typed.split()
+    env = {"_LADDER_COMPLETE": "bash_complete", "COMP_WORDS": typed, "COMP_CWORD": str(len(words) - 1)}
+    result = CliRunner().invoke(ladder, env=env)
+    assert (result.exit_code, result.stdout.split()) == (0, offered)

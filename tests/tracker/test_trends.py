@@ -6,25 +6,18 @@ import msgspec
 import pytest
 
 from ladder.tracker.trends import complete, days, phases, week, weeks
+from support.figures import agree
 from support.trackers import MONDAY, SAM_FIGURES, a_child, a_tracker, sams_family
 
 FIGURES = json.loads(SAM_FIGURES.read_text())
 FIRST, LAST = dt.date(2026, 8, 31), dt.date(2026, 11, 22)
 
 
-def same(found: Any, expected: Any) -> bool:
-    if isinstance(expected, dict):
-        return set(expected) <= set(found) and all(same(found[key], value) for key, value in expected.items())
-    if isinstance(expected, float) and found is not None:
-        return bool(abs(found - expected) <= 1e-9)
-    return bool(found == expected)
-
-
 @pytest.mark.parametrize("expected", FIGURES["weeks"], ids=lambda one: one["from"])
 def test_each_of_sams_weeks_has_the_figures_worked_out_independently(expected: dict[str, Any]) -> None:
     t, sam = sams_family()
     figures = msgspec.to_builtins(week(t, sam, dt.date.fromisoformat(expected["from"])))
-    assert same(figures, expected)
+    assert agree(figures, expected)
     assert figures["child"] == sam.id
 
 
@@ -38,7 +31,7 @@ def test_the_weeks_of_a_range_are_whole_and_each_equals_the_week_alone() -> None
 def test_sams_record_is_as_complete_as_it_was_counted() -> None:
     t, sam = sams_family()
     found = complete(t, sam, FIRST, LAST)
-    assert same(msgspec.to_builtins(found), FIGURES["completeness"])
+    assert agree(msgspec.to_builtins(found), FIGURES["completeness"])
 
 
 def test_a_family_without_a_ladder_has_weeks_without_a_rung() -> None:

@@ -5,6 +5,7 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 import click
+from click.shell_completion import CompletionItem
 
 from ladder.domain.catalogue import BEHAVIOURS, COPING, FURTHEST, HARD_PARTS, SYMPTOMS
 from ladder.domain.typed_times import parse_clock
@@ -22,9 +23,16 @@ def _folded(text: str) -> str:
 class Typed(click.ParamType):  # type: ignore[type-arg] # generic only in the newest click
     """Something a person types; its name stands in the help as it is."""
 
+    completions: tuple[str, ...] = ()
+    """What a shell offers to complete it with."""
+
     def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:
         """Give the name."""
         return self.name
+
+    def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+        """Give the completions that begin with what was typed."""
+        return [CompletionItem(word) for word in self.completions if word.startswith(incomplete)]
 
 
 class Name(Typed):
@@ -33,14 +41,15 @@ class Name(Typed):
     name = "NAME"
 
     def __init__(self, words: Mapping[str, str]) -> None:
-        self._codes = {_folded(text): code for code, text in words.items()} | {_folded(code): code for code in words}
+        self._meant = {_folded(text): code for code, text in words.items()} | {_folded(code): code for code in words}
+        self.completions = tuple(words)
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str | None:
         """Give the code for what was typed, else what was typed."""
         typed = str(value).strip()
         if not typed:
             self.fail("a name is missing.", param, ctx)
-        return None if typed.lower() == NONE else self._codes.get(_folded(typed), typed)
+        return None if typed.lower() == NONE else self._meant.get(_folded(typed), typed)
 
 
 class Numbered(Name):
@@ -90,14 +99,14 @@ class Code(Typed):
     def __init__(self, codes: Collection[str] | Mapping[str, str]) -> None:
         words = codes.items() if isinstance(codes, Mapping) else ()
         self._meant = {_folded(code): code for code in codes} | {_folded(text): code for code, text in words}
-        self._codes = tuple(codes)
+        self.completions = tuple(codes)
         self.name = "|".join(codes)
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
         """Give the code."""
         code = self._meant.get(_folded(str(value)))
         if code is None:
-            self.fail(f"{value!r} is none of: {', '.join(self._codes)}.", param, ctx)
+            self.fail(f"{value!r} is none of: {', '.join(self.completions)}.", param, ctx)
         return code
 
 
