@@ -12,7 +12,7 @@ import pytest
 from ladder.errors import StoreError
 from ladder.storage.files import FolderDisk
 from ladder.storage.store import Store
-from support.family import a_child, a_morning
+from support.family import SAM, a_child, a_morning
 from support.stores import Place, change, minute, write
 
 Failing = Callable[[int, int], None]
@@ -68,6 +68,13 @@ def test_a_save_leaves_no_half_written_file_and_takes_away_those_of_killed_progr
     write(files.open(), a_child(name="Kit"), minute(5))
     assert not list(files.folder.rglob("*.part"))
     assert store.changed_elsewhere()
+
+
+def test_a_half_written_file_does_not_outlive_a_forgotten_child(store: Store, files: Place) -> None:
+    assert files.folder is not None
+    (files.folder / "copies" / ".family.json.00.part").write_bytes(b'{"Sam')
+    store.forget(SAM)
+    assert not list(files.folder.rglob("*.part"))
 
 
 def test_a_link_to_a_file_elsewhere_stays_a_link(store: Store, files: Place, tmp_path: Path) -> None:

@@ -10,10 +10,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from ladder.domain.records.identity import morning_id
 from ladder.errors import StoreError
 from ladder.storage import migrations
 from ladder.storage.codec import Tables, encode, parse
-from support.family import a_child, a_morning, an_outcome
+from support.family import SAM, a_child, a_morning, an_outcome
 from support.stores import Place, change, minute, write
 
 DAYS = "days-2026.json"
@@ -162,6 +163,16 @@ def test_a_file_edited_by_hand_may_lack_its_header_and_optional_keys(written: Pl
         "furthest",
         "sleep_minutes",
     ]
+
+
+def test_rows_numbered_twice_by_hand_and_a_mark_at_the_beginning_are_read_all_the_same(written: Place) -> None:
+    tables = json.loads(written.read(DAYS))
+    other = {**tables["mornings"]["1"], "date": "2026-11-24", "id": morning_id(SAM, "2026-11-24")}
+    tables["mornings"]["01"] = other
+    written.write(DAYS, b"\xef\xbb\xbf" + json.dumps(tables).encode())
+    assert "was changed outside ladder" in notices(written)[0]
+    write(written.open(), a_morning("2026-11-25"), minute(9))
+    assert len(notes(written)) == 3
 
 
 def test_a_file_put_back_to_an_older_state_by_hand_is_taken_and_the_newer_one_kept(place: Place) -> None:

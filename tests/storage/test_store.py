@@ -178,6 +178,21 @@ def test_an_exposure_whose_date_moves_to_another_year_is_there_once(place: Place
     assert [one.date for one in place.open().all("exposures") if hasattr(one, "date")] == ["2027-01-04"]
 
 
+def test_a_kill_between_the_two_files_of_a_moved_exposure_leaves_it_there_once(place: Place) -> None:
+    store = place.open()
+    stored = write(store, an_exposure("2026-12-31", "gate", "done"))
+    old_year = place.read("days-2026.json")
+    moved = write(store, msgspec.structs.replace(stored, date="2027-01-04"), minute(1))
+    for path in ("days-2026.json", "copies/days-2026.json"):
+        place.write(path, old_year)
+    store = place.open()
+    assert store.all("exposures") == [moved]
+    assert len(store.documents(tombstones=True)["exposures"]) == 1
+    again = change(store, moved, minute(2), minutes=20)
+    assert place.open().all("exposures") == [again]
+    assert place.open().between("exposures", date(2026, 1, 1), date(2026, 12, 31)) == []
+
+
 def test_documents_have_every_key_in_the_order_of_the_fields(place: Place) -> None:
     store = place.open()
     write(store, a_morning("2026-11-23"))

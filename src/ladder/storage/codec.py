@@ -5,6 +5,7 @@ A file is one JSON object, one TinyDB table a key. The header stands first, in a
 no blanks) of all other tables, so that a file which was only laid out anew still verifies.
 """
 
+import codecs
 import hashlib
 import os
 from typing import Any, NamedTuple
@@ -54,6 +55,7 @@ def encode(tables: Tables, *, schema: int, generation: int) -> tuple[Header, byt
 
 def parse(data: bytes) -> Parsed:
     """Give what `data` holds. Raises Damaged when it is no JSON object of TinyDB tables."""
+    data = data.removeprefix(codecs.BOM_UTF8)
     if not data.strip(b"\0 \r\n\t"):
         raise Damaged("it is empty")
     try:

@@ -51,6 +51,9 @@ class Disk(Protocol):
     def remove(self, path: str) -> None:
         """Remove a file for good, if it is there. Raises StoreError."""
 
+    def tidy(self) -> None:
+        """Take away what killed programs left half written; the lock is held. Raises StoreError."""
+
     def locked(self) -> AbstractContextManager[None]:
         """Keep every other program from writing here meanwhile. Raises StoreError when that cannot be had."""
 

@@ -92,25 +92,24 @@ class FolderDisk:
                 raise busy(self.path) from None
         self._depth = 1
         try:
-            self._tidy()
+            if not self._tidied:
+                self.tidy()
             yield
         finally:
             self._depth = 0
             lock.release()
 
-    def _tidy(self) -> None:
-        """Take away, once, what killed programs left half written; the lock tells that nobody is still at it.
+    def tidy(self) -> None:
+        """Take away what killed programs left half written; the lock tells that nobody is still at it.
 
         A folder that was there before and holds nothing but ladder's own files becomes private, too.
         """
-        if self._tidied:
-            return
-        self._tidied = True
         with writing(self.path):
             for pattern in (".*.part", f"{COPIES}/**/.*.part", f"{SET_ASIDE}/.*.part"):
                 for left in self.path.glob(pattern):
                     left.unlink(missing_ok=True)
             _close_to_others(self.path)
+        self._tidied = True
 
 
 class StagedFile:

@@ -27,6 +27,7 @@ def forget(disk: Disk, pages: Mapping[str, Page], child: str) -> dict[str, Page]
     What is set aside and cannot be read is removed: nobody can tell what of the child it holds. The family's file comes
     last, so that the child is still known, and the removal can be repeated, if something fails on the way.
     """
+    disk.tidy()
     aside, unreadable = _read(disk, [f"{SET_ASIDE}/{name}" for name in disk.list(SET_ASIDE)])
     copies, rotten = _read(disk, every_copy(disk))
     main = [_File(name, page.tables, migrations.SCHEMA, page.generation) for name, page in pages.items()]

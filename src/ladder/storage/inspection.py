@@ -38,20 +38,27 @@ class _Partial(msgspec.Struct, forbid_unknown_fields=True):
 
 
 def sift(name: str, tables: Tables) -> tuple[Tables, str]:
-    """Give the sound rows of the data file `name`, and what is wrong with the first of the others ("" if none is)."""
+    """Give the sound rows of the data file `name`, numbered anew, and what is wrong with the first of the others.
+
+    That is the end of a sentence, or "" when nothing is wrong.
+    """
     good: Tables = {}
     wrong = ""
     for table, rows in tables.items():
+        sound: dict[str, Row] = {}
         seen: set[str] = set()
-        for number, row in rows.items():
+        for number in sorted(rows, key=int):
             try:
-                sound = _sound(name, table, row)
-                if table in TABLES and sound["id"] in seen:
-                    raise Refused(f"{sound['id']} stands twice in {table}")
-                seen.add(sound.get("id", ""))
-                good.setdefault(table, {})[number] = sound
+                row = _sound(name, table, rows[number])
+                if table in TABLES and row["id"] in seen:
+                    raise Refused(f"{row['id']} stands twice in {table}")
             except (Refused, msgspec.ValidationError) as error:
                 wrong = wrong or str(error).rstrip(".")
+            else:
+                seen.add(row["id"])
+                sound[str(len(sound) + 1)] = row
+        if sound:
+            good[table] = sound
     return good, wrong
 
 

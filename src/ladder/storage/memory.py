@@ -15,6 +15,7 @@ class MemoryDisk:
     def __init__(self) -> None:
         self.files: dict[str, bytes] = {}
         self._stamps: dict[str, Stamp] = {}
+        self._writes = 0
 
     def read(self, path: str, limit: int = -1) -> Contents | None:
         """Give a file, or its first `limit` bytes; None when there is none."""
@@ -39,14 +40,17 @@ class MemoryDisk:
 
     def write(self, path: str, data: bytes) -> None:
         """Put bytes in their place."""
-        _time, _size, number = self._stamps.get(path, (0, 0, 0))
-        self._stamps[path] = (0, len(data), number + 1)
+        self._writes += 1
+        self._stamps[path] = (0, len(data), self._writes)
         self.files[path] = data
 
     def remove(self, path: str) -> None:
         """Remove a file, if it is there."""
         self.files.pop(path, None)
         self._stamps.pop(path, None)
+
+    def tidy(self) -> None:
+        """Do nothing: in memory nothing is left half written."""
 
     @contextmanager
     def locked(self) -> Iterator[None]:

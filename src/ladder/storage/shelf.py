@@ -126,17 +126,23 @@ class Shelf:
 
     def rows(self, table: str, names: Sequence[str], wanted: Wanted = bool) -> list[Row]:
         """Give the wanted rows of a table in some files, deleted ones too, each record once."""
-        pages = [self.page(name) for name in names]
-        return [row for page in pages for row in page.rows(table, wanted) if not self._is_stale(page, table, row)]
+        for name in names:
+            self.page(name)
+        pages = self.pages  # what another thread saves from here on is not seen, not even in part
+        rows = [(name, row) for name in names for row in pages[name].rows(table, wanted)]
+        if table != "exposures":
+            return [row for _name, row in rows]
+        return [row for name, row in rows if not _is_stale(pages, name, table, row)]
 
-    def _is_stale(self, page: Page, table: str, row: Row) -> bool:
-        """Tell whether a newer row of the record lies in another open file.
 
-        Only exposures can move from one year to another; the new year's file is written first, and a kill before the
-        old year's is written leaves the record in both.
-        """
-        return table == "exposures" and any(
-            row["id"] in other.numbers(table) and weight(other.row(table, row["id"])) > weight(row)
-            for other in self.pages.values()
-            if other is not page
-        )
+def _is_stale(pages: dict[str, Page], name: str, table: str, row: Row) -> bool:
+    """Tell whether a newer row of the record lies in another of the files.
+
+    Only exposures can move from one year to another; the new year's file is written first, and a kill before the old
+    year's is written leaves the record in both.
+    """
+    return any(
+        row["id"] in page.numbers(table) and weight(page.row(table, row["id"])) > weight(row)
+        for other, page in pages.items()
+        if other != name
+    )
