@@ -4,10 +4,34 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any
 
+from textual import events
 from textual.pilot import Pilot
 
 from ladder.ui.dialogs.dialog import Dialog
 from support.screens import a_family, opened
+
+
+class Typed(str):
+    """Words that are typed where the focus is, all at once."""
+
+    __slots__ = ()
+
+
+async def pressed(pilot: Pilot[int], *keys: str) -> None:
+    """Press keys and type words, and wait until what they did is on the screen."""
+    for key in keys:
+        if isinstance(key, Typed):
+            pilot.app.post_message(events.Paste(key))
+            await pilot.pause()
+        else:
+            await pilot.press(key)
+    await shown(pilot)
+
+
+async def shown(pilot: Pilot[int]) -> None:
+    """Wait until what was opened is on the screen."""
+    await pilot.pause()
+    await pilot.pause()
 
 
 class Asked:
@@ -30,8 +54,7 @@ class Asked:
 
     async def press(self, *keys: str) -> None:
         """Press keys, and let them take effect."""
-        await self.pilot.press(*keys)
-        await self.pilot.pause()
+        await pressed(self.pilot, *keys)
 
 
 @asynccontextmanager

@@ -7,7 +7,7 @@ from ladder.tracker.ladder import ladders
 from ladder.ui.errands.children import open_children
 from ladder.ui.errands.first_steps import open_first_steps
 from ladder.ui.errands.welcome import welcome
-from support.forms import pressed, shown
+from support.forms import Typed, pressed, shown
 from support.screens import a_family, opened, seen, settled, the_app, the_child, the_today
 from support.trackers import a_tracker
 
@@ -43,7 +43,7 @@ async def test_every_question_can_be_skipped_and_today_is_usable() -> None:
 async def test_the_answers_lead_to_a_child_a_ladder_and_the_first_steps() -> None:
     async with opened(a_tracker()) as pilot:
         await welcomed(pilot)
-        await pressed(pilot, *"Sam", "tab", "end", *["backspace"] * 5, *"805", "tab", "tab", "right", "ctrl+s")
+        await pressed(pilot, Typed("Sam"), "tab", "ctrl+u", Typed("805"), "tab", "tab", "right", "ctrl+s")
         await pressed(pilot, "enter", "1", "enter", "1", "escape")
         t, child = the_app(pilot).tracker, the_child(pilot)
         assert (child.name, child.region) == ("Sam", "uk")
@@ -63,7 +63,7 @@ async def test_without_a_ladder_the_first_steps_come_next() -> None:
 async def test_a_refused_answer_asks_again_with_what_was_typed() -> None:
     async with opened(a_tracker()) as pilot:
         await welcomed(pilot)
-        await pressed(pilot, *"Sam", "tab", "end", *["backspace"] * 5, *"16:00", "ctrl+s")
+        await pressed(pilot, Typed("Sam"), "tab", "ctrl+u", Typed("16:00"), "ctrl+s")
         assert "ends at 15:00; it can end after it starts" in " ".join(seen(pilot).replace("│", " ").split())
         assert "Sam" in seen(pilot)
 
@@ -83,7 +83,7 @@ async def test_first_steps_tick_with_today_move_and_are_taken_back() -> None:
     async with opened(a_family()) as pilot:
         t, child = the_app(pilot).tracker, the_child(pilot)
         open_first_steps(the_today(pilot))
-        await pressed(pilot, "1", "2", "2", "4", "d", *["backspace"] * 10, *"-3", "ctrl+s")
+        await pressed(pilot, "1", "2", "2", "4", "d", "ctrl+u", Typed("-3"), "ctrl+s")
         assert "[x] 20 Nov 2026  Asked the school" in seen(pilot)
         await pressed(pilot, "escape")
         assert settings(t, child).first_steps == {"doctor_seen": "2026-11-23", "school_asked_in_writing": "2026-11-20"}
@@ -104,9 +104,9 @@ async def test_a_first_step_explains_itself_and_esc_changes_nothing() -> None:
 async def test_another_child_is_added_looked_at_and_left_again() -> None:
     async with opened(a_family()) as pilot:
         open_children(the_today(pilot))
-        await pressed(pilot, "a", *"robin", "ctrl+s")
+        await pressed(pilot, "a", Typed("robin"), "ctrl+s")
         assert "There is already a child called robin here" in seen(pilot)
-        await pressed(pilot, *["backspace"] * 5, *"Kit", "ctrl+s")
+        await pressed(pilot, "ctrl+u", Typed("Kit"), "ctrl+s")
         assert the_child(pilot).name == "Kit"
         assert [child.name for child in children(the_app(pilot).tracker)] == ["Robin", "Kit"]
         open_children(the_today(pilot))

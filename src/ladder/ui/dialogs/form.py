@@ -14,7 +14,6 @@ from ladder.ui.dialogs.dialog import Dialog
 from ladder.ui.stylesheets import stylesheets
 from ladder.ui.widgets.fields.field import Field, FieldBox, Unread
 
-HINT = "Tab next · ctrl+s keeps · Esc goes back"
 NOT_KEPT = "Not kept yet · Esc again leaves it · ctrl+s keeps"
 
 Result = TypeVar("Result")
@@ -23,6 +22,8 @@ Result = TypeVar("Result")
 class Form(Dialog[Result], Generic[Result]):
     """Asks `fields` and makes one thing of their values; what does not parse is said under its own field."""
 
+    HINT: ClassVar[str] = "Tab next · ctrl+s keeps · Esc goes back"
+    BACK: ClassVar[str] = "Back"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (76, "-normal")]  # noqa: RUF012 - Textual's own declaration
     CSS_PATH = stylesheets("dialogs", "forms")
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -36,7 +37,7 @@ class Form(Dialog[Result], Generic[Result]):
         self, title: str, fields: Sequence[Field], *, about: str = "", keep: str = "Keep", drop: str = ""
     ) -> None:
         """Ask under `title`; `about` explains the whole, `keep` and, where there is one, `drop` name the buttons."""
-        super().__init__(title, HINT)
+        super().__init__(title, self.HINT)
         self.fields = tuple(fields)
         self.about = about
         self.keep = keep
@@ -66,7 +67,7 @@ class Form(Dialog[Result], Generic[Result]):
             yield Button(Content(self.keep), variant="primary", id="keep", compact=True)
             if self.drop:
                 yield Button(Content(self.drop), id="drop", compact=True)
-            yield Button("Back", id="back", compact=True)
+            yield Button(self.BACK, id="back", compact=True)
 
     @on(Button.Pressed, "#keep")
     def action_keep(self) -> None:
@@ -113,7 +114,7 @@ class Form(Dialog[Result], Generic[Result]):
     def on_descendant_focus(self) -> None:
         """Whoever goes on with the form is not leaving it."""
         self._left_with = self.began
-        self._hint(HINT)
+        self._hint(self.HINT)
 
     def _hint(self, words: str) -> None:
         self.query_one("#box").border_subtitle = Content(words)

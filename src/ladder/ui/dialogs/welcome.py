@@ -1,84 +1,71 @@
-"""The first questions: who is it about, and when is school."""
+"""The first questions: who is it about, when is school, and where to begin."""
 
 from typing import NamedTuple
 
-from textual import on
-from textual.app import ComposeResult
-from textual.containers import Horizontal
-from textual.content import Content
-from textual.widgets import Button, Input, Static
-
 from ladder.domain.records.base import Region
-from ladder.ui.dialogs.dialog import Dialog
-from ladder.ui.widgets.inline_choice import InlineChoice
+from ladder.ui.dialogs.form import Form
+from ladder.ui.dialogs.settings.child import REGIONS
+from ladder.ui.widgets.fields.choice import OneOf, YesNo
+from ladder.ui.widgets.fields.typed import Clock, Words
 
-REGIONS = (("us", "United States"), ("uk", "United Kingdom"))
+UNNAMED = "my child"
+"""What a child is called as long as nobody says otherwise."""
+
+ABOUT = (
+    "For a child who wants to go to school and can't. You write down each morning, climb one small step at a time, "
+    "and see the progress that is there. It all stays on this computer. Every answer can wait, and be changed later."
+)
 
 
 class Welcome(NamedTuple):
     """What a family answered; or, with `sample`, that it would rather look at the sample family first."""
 
-    name: str = ""
-    starts: str = ""
-    ends: str = ""
+    name: str = UNNAMED
+    starts: str = "08:30"
+    ends: str = "15:00"
     region: Region = "us"
+    ladder: bool = True
     sample: bool = False
 
 
-class WelcomeDialog(Dialog[Welcome]):
-    """Nickname, school hours, region; all but the nickname have an answer already."""
+class WelcomeDialog(Form[Welcome]):
+    """Nickname, school hours, region, and whether to choose a ladder now; each may stay as it is."""
+
+    HINT = "Tab next · ctrl+s begins · Esc quits"
+    BACK = "Quit"
 
     def __init__(self, trouble: str = "", typed: Welcome | None = None) -> None:
         """Ask for the first child; `trouble` is what was wrong with what was `typed` before."""
-        super().__init__("Welcome to ladder", "Tab next · Enter begins · Esc quits")
-        self.trouble = trouble
-        self.typed = typed or Welcome(starts="08:30", ends="15:00")
-
-    def questions(self) -> ComposeResult:
-        """Give the four fields and the two ways on."""
-        yield Static(
-            Content(
-                "For a child who wants to go to school and can't. You write down each morning, climb one "
-                "small step at a time, and see the progress that is there. It all stays on this computer."
+        there = typed or Welcome(name="")
+        super().__init__(
+            "Welcome to ladder",
+            (
+                Words("name", "Nickname", there.name, longest=30, about=f"blank is “{UNNAMED}”"),
+                Clock("starts", "School begins", there.starts, about="days that differ can be set later"),
+                Clock("ends", "School ends", there.ends, about="like 15:00"),
+                OneOf("region", "Where you live", there.region, options=REGIONS, needed=True),
+                YesNo(
+                    "ladder", "Starting ladder", there.ladder, needed=True,
+                    options=(("yes", "choose one next"), ("no", "later, on F2")),
+                ),
             ),
-            classes="about",
-        )
-        yield Static("What do you call your child? A nickname is fine.", classes="question")
-        yield Input(self.typed.name, placeholder="nickname", max_length=30, id="name")
-        yield Static("When does school begin and end? Days that differ can be set later.", classes="question")
-        with Horizontal(classes="pair"):
-            yield Input(self.typed.starts, id="starts", max_length=5)
-            yield Input(self.typed.ends, id="ends", max_length=5)
-        yield Static("Where do you live? It decides which help lines are shown.", classes="question")
-        yield InlineChoice(REGIONS, self.typed.region, id="region")
-        yield Static(Content(self.trouble), id="trouble")
-        with Horizontal(classes="buttons"):
-            yield Button("Begin", variant="primary", id="begin", compact=True)
-            yield Button("Look at a sample family first", id="sample", compact=True)
+            about=ABOUT,
+            keep="Begin",
+            drop="Look at a sample family first",
+        )  # fmt: skip
+        self.sentence = trouble
 
-    @on(Input.Submitted)
-    @on(Button.Pressed, "#begin")
-    def _begin(self) -> None:
-        name = self.query_one("#name", Input).value.strip()
-        if not name:
-            self.query_one("#trouble", Static).update("A nickname is all that is needed.")
-            self.query_one("#name", Input).focus()
-            return
-        self.dismiss(
-            Welcome(
-                name,
-                _clock(self.query_one("#starts", Input).value),
-                _clock(self.query_one("#ends", Input).value),
-                "uk" if self.query_one(InlineChoice).value == "uk" else "us",
-            )
+    def given(self, kept: dict[str, object]) -> Welcome:
+        """Give the answers; what stayed blank is as usual."""
+        usual = Welcome()
+        return Welcome(
+            str(kept["name"] or usual.name),
+            str(kept["starts"] or usual.starts),
+            str(kept["ends"] or usual.ends),
+            "uk" if kept["region"] == "uk" else "us",
+            bool(kept["ladder"]),
         )
 
-    @on(Button.Pressed, "#sample")
-    def _sample(self) -> None:
-        self.dismiss(Welcome(sample=True))
-
-
-def _clock(text: str) -> str:
-    """Give "8:30" and "830" as "08:30"; anything else as it was typed, for the door to refuse."""
-    digits = text.strip().replace(":", "").replace(".", "")
-    return f"{digits[:-2].rjust(2, '0')}:{digits[-2:]}" if digits.isdigit() and len(digits) in (3, 4) else text.strip()
+    def dropped(self) -> Welcome:
+        """Look at the sample family."""
+        return Welcome(sample=True)

@@ -3,7 +3,6 @@
 from dataclasses import KW_ONLY, dataclass
 from typing import Any
 
-from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.content import Content
@@ -59,7 +58,7 @@ class FieldBox(Widget):
     def compose(self) -> ComposeResult:
         """Put the answer beside its label."""
         with Horizontal(classes="asked"):
-            yield Static(self._labelled(focused=False), classes="label")
+            yield Static(Content(self.field.label), classes="label")
             yield from self.answer()
         yield from self.below()
         yield Static("", classes="wrong")
@@ -96,14 +95,10 @@ class FieldBox(Widget):
         """Nothing is wrong yet."""
         self.complain("")
 
-    def on_descendant_focus(self, _event: events.DescendantFocus) -> None:
+    def on_descendant_focus(self) -> None:
         """Draw the mark of focus."""
-        self.query_one(".label", Static).update(self._labelled(focused=True))
+        self.query_one(".label").add_class("-here")
 
-    def on_descendant_blur(self, _event: events.DescendantBlur) -> None:
+    def on_descendant_blur(self) -> None:
         """Take the mark of focus away."""
-        self.query_one(".label", Static).update(self._labelled(focused=False))
-
-    def _labelled(self, *, focused: bool) -> Content:
-        style = "bold $primary" if focused else "$quiet"
-        return Content.styled(f"{'▌' if focused else ' '}{self.field.label}", style)
+        self.query_one(".label").remove_class("-here")

@@ -1,0 +1,1 @@
+"""Questions asked from any place, and what is written with their answers."""
