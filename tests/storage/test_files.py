@@ -161,6 +161,21 @@ def test_a_flush_of_the_folder_that_fails_once_is_done_again(
     assert b'"new"' in files.read("days-2026.json")
 
 
+def test_a_file_system_that_cannot_flush_a_folder_is_good_enough(
+    store: Store, files: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = os.fsync
+
+    def fsync(handle: int) -> None:
+        if stat.S_ISDIR(os.fstat(handle).st_mode):
+            raise OSError(errno.EINVAL, "Invalid argument")
+        real(handle)
+
+    monkeypatch.setattr(os, "fsync", fsync)
+    change(store, a_morning("2026-11-23"), minute(5), note="new")
+    assert b'"new"' in files.read("days-2026.json")
+
+
 def test_a_disk_that_gives_back_other_bytes_is_not_trusted(
     store: Store, files: Place, monkeypatch: pytest.MonkeyPatch
 ) -> None:

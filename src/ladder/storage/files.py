@@ -1,23 +1,17 @@
-"""Files on a real disk: whole or not at all, lasting, private to the family, and one writer at a time.
-
-A file is written beside its place under a name of its own, flushed to the disk itself, read back, and only then put in
-its place in one step; a kill or a power cut at any moment leaves the old file or the new one.
-"""
+"""Files on a real disk: whole or not at all, lasting, private to the family, and one writer at a time."""
 
 import os
 import sys
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from ladder.storage.disk import COPIES, LOCK_FILE, SET_ASIDE, Contents, is_ours
 from ladder.storage.pages import Stamp
-from ladder.storage.sentences import busy, reading, unconfirmed, writing
+from ladder.storage.sentences import busy, reading, writing
+from ladder.storage.staging import StagedFile, flush_folder
 
 LOCK_SECONDS = 10.0
-_ATTEMPTS = 3
-_BINARY = getattr(os, "O_BINARY", 0)
 
 
 class FolderDisk:
@@ -60,7 +54,7 @@ class FolderDisk:
             except FileNotFoundError:
                 return []
 
-    def stage(self, path: str, data: bytes) -> "StagedFile":
+    def stage(self, path: str, data: bytes) -> StagedFile:
         """Write a file lastingly beside its place."""
         with writing(self.path):
             place = Path(os.path.realpath(self.path / path))
@@ -73,7 +67,7 @@ class FolderDisk:
             place = self.path / path
             place.unlink(missing_ok=True)
             if place.parent.is_dir():
-                _flush_folder(place.parent)
+                flush_folder(place.parent)
 
     @contextmanager
     def locked(self) -> Iterator[None]:
@@ -112,110 +106,6 @@ class FolderDisk:
         self._tidied = True
 
 
-class StagedFile:
-    """A file that lies complete and flushed under a name of its own beside its place."""
-
-    def __init__(self, folder: Path, place: Path, data: bytes) -> None:
-        self._folder, self._place, self._data = folder, place, data
-        self._part: Path | None = self._written()
-
-    def commit(self) -> None:
-        """Put the file in its place and flush the folder."""
-        with writing(self._folder):
-            self._put()
-        try:
-            self._confirm()
-        except OSError as error:
-            raise unconfirmed(self._place, error) from error
-
-    def discard(self) -> None:
-        """Take the file away again if it is not in its place."""
-        if self._part is not None:
-            with suppress(OSError):  # it is tidied away at the next start
-                self._part.unlink(missing_ok=True)
-            self._part = None
-
-    def _put(self) -> None:
-        part = self._part = self._part or self._written()
-        _replace(part, self._place)
-        self._part = None
-
-    def _confirm(self) -> None:
-        """Flush the folder; start over with a new file when that fails."""
-        for _attempt in range(1, _ATTEMPTS):
-            try:
-                _flush_folder(self._place.parent)
-            except OSError:
-                self._put()
-            else:
-                return
-        _flush_folder(self._place.parent)
-
-    def _written(self) -> Path:
-        """Write and flush a new file; after a failed flush a file is not to be trusted, so start over with another."""
-        for attempt in range(1, _ATTEMPTS + 1):
-            part = self._place.with_name(f".{self._place.name}.{os.urandom(6).hex()}.part")
-            try:
-                _write(part, self._data)
-            except OSError:
-                with suppress(OSError):
-                    part.unlink(missing_ok=True)
-                if attempt == _ATTEMPTS:
-                    raise
-            else:
-                return part
-        raise AssertionError
-
-
-def _write(part: Path, data: bytes) -> None:
-    """Write a new file that only its owner may read, flush it to the disk, and read it back."""
-    handle = os.open(part, os.O_RDWR | os.O_CREAT | os.O_EXCL | _BINARY, 0o600)
-    try:
-        rest = memoryview(data)
-        while rest:
-            rest = rest[os.write(handle, rest) :]
-        _flush(handle)
-    finally:
-        os.close(handle)
-    if part.read_bytes() != data:
-        raise OSError(None, "the disk gave back other bytes than were written")
-
-
-def _flush(handle: int) -> None:
-    if sys.platform == "darwin":
-        import fcntl
-
-        with suppress(OSError):  # not every file system knows it; fsync is what is left
-            fcntl.fcntl(handle, fcntl.F_FULLFSYNC)
-            return
-    os.fsync(handle)
-
-
-def _flush_folder(folder: Path) -> None:
-    """Make the names in a folder last; Windows knows no such thing."""
-    if sys.platform == "win32":
-        return
-    handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
-    try:
-        _flush(handle)
-    finally:
-        os.close(handle)
-
-
-def _replace(part: Path, place: Path) -> None:
-    """Put `part` in its place; on Windows wait a moment for whoever holds the old file open."""
-    for wait in (0.01, 0.05, 0.1, 0.2, 0.5):
-        try:
-            part.replace(place)
-        except PermissionError:
-            if sys.platform != "win32":
-                raise
-            time.sleep(wait)
-        else:
-            return
-    part.replace(place)
-
-
 def _make_folder(folder: Path, top: Path) -> None:
     """Make a folder that only its owner may enter, and those above it up to the data folder."""
     if folder.is_dir():
@@ -224,7 +114,7 @@ def _make_folder(folder: Path, top: Path) -> None:
         _make_folder(folder.parent, top)
     folder.parent.mkdir(parents=True, exist_ok=True)
     folder.mkdir(mode=0o700, exist_ok=True)
-    _flush_folder(folder.parent)
+    flush_folder(folder.parent)
 
 
 def _close_to_others(folder: Path) -> None:
@@ -234,7 +124,8 @@ def _close_to_others(folder: Path) -> None:
     status = folder.stat()
     open_to_others = status.st_mode & 0o077 and status.st_uid == os.getuid()
     if open_to_others and all(is_ours(entry.name) for entry in folder.iterdir()):
-        folder.chmod(0o700)
+        with suppress(PermissionError):  # a stick's file system knows no owners
+            folder.chmod(0o700)
 
 
 def _stamp(status: os.stat_result) -> Stamp:
