@@ -12,8 +12,8 @@ from ladder.domain.records import Support
 from ladder.domain.records.people import AdviceNumbers
 from support.family import a_support, an_exposure, an_outcome
 from support.histories import OFFICE, History
+from support.plans import sam_plan
 from support.sam import sam
-from support.sam_plan import sam_plan
 
 NEEDS = replace(OFFICE, supports=("quiet_space",))
 
@@ -70,6 +70,7 @@ HISTORIES: list[tuple[str, str, str]] = [
     # no big deal: the last 3 tries were successes with a peak of at most 3
     ("s3 s3 s3", "step_up", "no_big_deal"),
     ("n3 s0 s1 s3", "step_up", "no_big_deal"),
+    ("s5 s3 s3 s3", "step_up", "no_big_deal"),
     ("s3 s3 s4", "hold", "steady"),
     ("s3 s3 s", "hold", "steady"),
     ("s3 s3 n3", "hold", "steady"),

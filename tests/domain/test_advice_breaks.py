@@ -1,5 +1,7 @@
 """Breaks, supports that are awaited and pauses: the rules that speak before any try is looked at."""
 
+from datetime import timedelta
+
 import pytest
 from msgspec.structs import replace
 
@@ -56,6 +58,12 @@ def test_nine_dates_without_school_ending_yesterday_are_a_break(off_from: str, r
 def test_a_break_that_ended_before_yesterday_is_over() -> None:
     history = History("s5 s5 s5 s5", days_off=(Span(from_="2026-11-09", to="2026-11-19", label="Break"),))
     assert history.advice().rule == "steady"
+
+
+def test_a_break_before_the_first_day_back_is_over_the_day_after() -> None:
+    off = (Span(from_="2026-11-14", to="2026-11-22", label="Break"),)
+    assert History("s5 s5 s5", today=TODAY, days_off=off).advice().rule == "break"
+    assert History("s5 s5 s5", today=TODAY + timedelta(days=1), days_off=off).advice().rule == "steady"
 
 
 def test_a_place_has_no_break_and_no_misses_from_days_without_a_try() -> None:

@@ -121,7 +121,13 @@ def test_periods_are_those_of_the_school_timetable_in_force() -> None:
 
 @pytest.mark.parametrize(
     ("starts", "ends", "minutes"),
-    [("08:05", "14:50", 405), ("08:00", "08:00", 0), ("00:00", "23:59", 1439), ("09:00", "08:30", -30)],
+    [
+        ("08:05", "14:50", 405),
+        ("08:00", "08:00", 0),
+        ("08:15", "09:05", 50),
+        ("00:00", "23:59", 1439),
+        ("09:00", "08:30", -30),
+    ],
 )
 def test_minutes_between_two_clock_times(starts: str, ends: str, minutes: int) -> None:
     assert minutes_between(starts, ends) == minutes

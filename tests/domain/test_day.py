@@ -79,6 +79,7 @@ def test_a_day_without_outcome_has_no_attended_minutes() -> None:
 
 def test_an_outcome_at_the_weekend_is_no_attendance() -> None:
     saturday = the_day(went("full", SAT, minutes=60), 5, day=SAT)
+    assert saturday.scheduled == 0
     assert (saturday.attended, saturday.recorded, saturday.exposure_day, saturday.furthest) == (None, False, False, 5)
 
 

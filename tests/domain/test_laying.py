@@ -69,8 +69,11 @@ def test_a_place_lies_on_any_day_and_what_follows_on_the_next_school_day() -> No
 
 
 def test_yesterday_s_records_do_not_close_today() -> None:
-    past = make_days(a_child(), [a_timetable()], [], [an_outcome("2026-09-11", "tried")], [], MON, MON)
+    friday, exposure = an_outcome("2026-09-11", "tried"), an_exposure("2026-09-11", "Gate", "done")
+    first, last = date(2026, 9, 9), date(2026, 9, 11)
+    past = make_days(a_child(), [a_timetable()], [], [friday], [exposure], first, last)
     for known in (past, past[:0]):
+        assert laid(Dates(SchoolCalendar(a_child(), [a_timetable()]), known, MON), (GATE, 1)) == [("09-14", "Gate")]
         assert laid(Dates(SchoolCalendar(a_child(), [a_timetable()]), known, MON), (OFFICE, 1)) == [("09-14", "Office")]
 
 
@@ -82,7 +85,11 @@ def test_what_finds_no_date_when_the_timetable_has_ended_stays_unplanned() -> No
 
 
 CALENDAR = SchoolCalendar(a_child(), [a_timetable()])
-TRIED = [an_exposure("2026-09-16", "Office", "done"), an_exposure("2026-09-15", "Office", "tried")]
+TRIED = [
+    an_exposure("2026-09-16", "Office", "done"),
+    an_exposure("2026-09-15", "Office", "tried"),
+    an_exposure("2026-09-14", "Office", expected_peak=7),
+]
 
 
 @pytest.mark.parametrize(

@@ -28,6 +28,7 @@ def steps(*minutes: int | None) -> list[Rung]:
         ((60, 50), None),
         ((8,), None),
         ((11,), 5),
+        ((19,), 5),
         ((15, None), None),
     ],
 )
@@ -54,6 +55,7 @@ WELL: list[tuple[str, list[Exposure], str | None]] = [
         [an_exposure("2026-09-07", "Office", "done"), an_exposure("2026-09-08", "Gate", "partly")],
         "Office",
     ),
+    ("one of today", [an_exposure("2026-09-14", "Gate", "done")], "Gate"),
     ("not one after today", [an_exposure("2026-09-15", "Gate", "done")], None),
     ("not a deleted one", [an_exposure("2026-09-07", "Gate", "done", deleted=True)], None),
     ("not one of another ladder", [an_exposure("2026-09-07", "Bus", "done")], None),

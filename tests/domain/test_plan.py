@@ -1,34 +1,20 @@
-from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from ladder.domain.calendar import SchoolCalendar
 from ladder.domain.plan import Plan, PlannedRung, Projection, make_plan
-from ladder.domain.records import Ladder, Rung
+from ladder.domain.records import Rung
 from ladder.domain.records.base import Span
+from ladder.domain.records.people import AdviceNumbers
 from support.family import a_ladder, a_rung, a_timetable, an_exposure, an_id, an_outcome
 from support.histories import OFFICE, TODAY, History
+from support.plans import laid, plan, sam_plan
 from support.sam import sam
-from support.sam_plan import sam_plan
 
 CLASS, FULL = a_rung("Class", 30, target_minutes=105), a_rung("Full", 40, kind="full_day", target_minutes=380)
-
-
-def plan(
-    rungs: Sequence[Rung], words: str = "", *, ladder: Ladder | None = None, history: History | None = None
-) -> Plan:
-    history = history or History(words)
-    chosen = ladder or a_ladder()
-    return make_plan(chosen, rungs, history.days, history.calendar, [], history.today)
-
-
-def laid(found: Plan) -> list[tuple[str, str]]:
-    return [(one.date[5:], one.label) for one in found.dates]
 
 
 def done(label: str, position: int, began: str | None, until: str | None, **fields: Any) -> Rung:
@@ -127,6 +113,40 @@ def test_the_days_the_current_rung_has_had_are_taken_off() -> None:
     assert found == Projection(by_plan="2026-12-01", fastest="2026-11-26", slowest="2026-12-01")
 
 
+def test_yesterday_is_the_last_day_that_is_taken_off() -> None:
+    # Tuesday the 24th: 19, 20 and 23 November are 3 days. Slowest max(4 - 3, 1) = 1: Office on the 24th, then Full.
+    office = replace(OFFICE, current_from="2026-11-19")
+    found = plan([*THREE_DONE, office, FULL], history=History("", today=date(2026, 11, 24))).projection
+    assert found is not None
+    assert found.slowest == "2026-11-25"
+    office = replace(OFFICE, current_from="2026-11-20")
+    found = plan([*THREE_DONE, office, FULL], history=History("", today=date(2026, 11, 24))).projection
+    assert found is not None
+    assert found.slowest == "2026-11-26"
+
+
+def test_the_last_day_of_the_school_year_still_belongs_to_it() -> None:
+    gate = a_rung("Gate", 50, kind="place")
+    friday = History("", today=date(2027, 7, 30))
+    assert plan([*THREE_DONE, replace(OFFICE, planned_days=1), gate], history=friday).projection == Projection(
+        by_plan="2027-07-31", fastest=None, slowest=None
+    )
+
+
+def test_when_no_school_day_is_in_sight_nothing_is_laid_or_projected() -> None:
+    history = History("", days_off=(Span(from_="2026-11-21", to="2099-12-31", label="Moved away"),))
+    found = plan([*THREE_DONE, OFFICE, FULL], history=history)
+    assert (found.today, found.dates) == (None, ())
+    assert found.projection == Projection(by_plan=None, fastest=None, slowest=None)
+
+
+def test_the_numbers_of_the_family_reach_the_advice_and_the_plan() -> None:
+    found = plan([OFFICE], "s s", numbers=AdviceNumbers(tries_window=1))
+    assert len(found.dates) == 2
+    assert found.advice is not None
+    assert (found.advice.counts.tries, found.advice.counts.school_days) == (1, 1)
+
+
 def test_when_the_current_rung_is_the_last_its_first_day_is_the_next_one() -> None:
     found = plan([*THREE_DONE, OFFICE]).projection
     assert found == Projection(by_plan="2026-11-23", fastest="2026-11-23", slowest="2026-11-23")
@@ -166,63 +186,3 @@ def test_a_rung_that_was_tried_last_leads_when_none_is_marked() -> None:
     history.exposures = [an_exposure("2026-11-20", "Class", "tried"), an_exposure("2026-11-24", "Office", "done")]
     rungs = [replace(OFFICE, status="todo"), CLASS, FULL]
     assert laid(plan(rungs, history=history))[0] == ("11-23", "Class")
-
-
-WORDS = st.lists(st.sampled_from(["s", "n", "m", "h", "i", "e", "-", "w"]), max_size=12).map(" ".join)
-DAYS_OFF = st.lists(st.tuples(st.integers(0, 20), st.integers(0, 9)), max_size=3)
-PLACES = st.permutations([30, 40, 50, 60])
-KINDS = st.lists(st.sampled_from(["place", "minutes", "half_day"]), min_size=4, max_size=4)
-
-
-def todo(places: Sequence[int], kinds: Sequence[str]) -> list[Rung]:
-    return [
-        a_rung(f"Rung {number}", place, kind=kind, planned_days=number + 1)
-        for number, (place, kind) in enumerate(zip(places, kinds, strict=True))
-    ]
-
-
-def off(spans: Sequence[tuple[int, int]]) -> tuple[Span, ...]:
-    begins = [(TODAY + timedelta(days=start), length) for start, length in spans]
-    return tuple(
-        Span(from_=first.isoformat(), to=(first + timedelta(days=length)).isoformat(), label="")
-        for first, length in begins
-    )
-
-
-@given(WORDS, PLACES, KINDS)
-def test_moving_a_rung_keeps_the_set(words: str, places: list[int], kinds: list[str]) -> None:
-    history = History(words)
-    before = plan([OFFICE, *todo([30, 40, 50, 60], kinds)], history=history)
-    after = plan([OFFICE, *todo(places, kinds)], history=history)
-    assert sorted(one.rung for one in before.dates) == sorted(one.rung for one in after.dates)
-
-
-@given(WORDS, PLACES, KINDS, DAYS_OFF, st.booleans())
-def test_the_plan_uses_only_school_days_places_aside_and_never_the_past(
-    words: str, places: list[int], kinds: list[str], spans: list[tuple[int, int]], today_is_over: bool
-) -> None:
-    history = History(words, days_off=off(spans))
-    if today_is_over:
-        history.outcomes.append(an_outcome(TODAY.isoformat(), "full"))
-    rungs = [OFFICE, *todo(places, kinds)]
-    found = plan(rungs, history=history)
-    anywhere = {rung.id for rung in rungs if rung.kind == "place"}
-    dates = [date.fromisoformat(one.date) for one in found.dates]
-    assert dates == sorted(set(dates))
-    assert all(day >= TODAY for day in dates)
-    for day, one in zip(dates, found.dates, strict=True):
-        assert one.rung in anywhere or (
-            history.calendar.is_school_day(day) and not (today_is_over and day == TODAY)
-        )  # fmt: skip
-    assert (found.today is not None) == (dates[:1] == [TODAY])
-
-
-@given(WORDS, st.integers(0, 9))
-def test_the_plan_never_looks_at_a_future_day(words: str, back: int) -> None:
-    whole = History(words, today=TODAY - timedelta(days=back))
-    until = whole.today.isoformat()
-    known = History("", today=whole.today)
-    known.outcomes = [one for one in whole.outcomes if one.date <= until]
-    known.exposures = [one for one in whole.exposures if one.date <= until]
-    rungs = [OFFICE, *THREE_DONE, FULL]
-    assert plan(rungs, history=whole) == plan(rungs, history=known)

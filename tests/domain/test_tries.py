@@ -168,6 +168,12 @@ def test_school_days_run_to_yesterday_and_to_today_once_it_has_an_outcome(
     assert not counted or counted[-1] == (TODAY if today_has_outcome else date(2026, 11, 20))
 
 
+def test_on_a_wednesday_the_school_days_run_to_tuesday() -> None:
+    history = History("", today=date(2026, 11, 18))
+    counted = school_days_counted(OFFICE, history.days, history.calendar, history.today, NUMBERS)
+    assert counted[-1] == date(2026, 11, 17)
+
+
 def test_today_is_a_try_once_it_has_an_outcome() -> None:
     history = History("")
     history.exposures.append(an_exposure("2026-11-23", "Office", minutes=50))

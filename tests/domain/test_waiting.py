@@ -19,8 +19,8 @@ STATES: list[tuple[str, list[Support], str | None]] = [
     (
         "the latest beginning counts",
         [
-            a_support("quiet_space", "in_place", "2026-09-10"),
-            a_support("quiet_space", "requested", "2026-09-01"),
+            a_support("quiet_space", "in_place", "2026-09-10", recorded_at="2026-09-10T12:00:00.000Z"),
+            a_support("quiet_space", "requested", "2026-09-01", recorded_at="2026-09-12T12:00:00.000Z"),
             a_support("quiet_space", "agreed"),
         ],
         "in_place",
@@ -68,8 +68,9 @@ def test_days_without_a_support_are_counted_over_the_days_that_say() -> None:
         an_exposure("2026-09-10", "Office", "done"),
         an_exposure("2026-09-11", "Office", supports=()),
         an_exposure("2026-09-11", "Gate", "done", supports=()),
-        an_exposure("2026-09-14", "Office", "done", supports=(), deleted=True),
+        an_exposure("2026-09-14", "Office", "done", supports=()),
+        an_exposure("2026-09-10", "Office", "done", supports=(), deleted=True, id="gone"),
         an_exposure("2026-09-15", "Office", "done", supports=()),
     ]
-    assert days_without("quiet_space", RUNG, exposures, DAY) == (1, 3)
+    assert days_without("quiet_space", RUNG, exposures, DAY) == (2, 4)
     assert days_without("quiet_space", RUNG, [], DAY) == (0, 0)

@@ -66,7 +66,8 @@ def pace(rung: Rung, exposures: Iterable[Exposure], calendar: SchoolCalendar) ->
 
     Where nobody wrote down `current_from` it began with its first exposure; None when begin or end is unknown.
     """
-    began = rung.current_from or min((one.date for one in exposures if one.rung == rung.id), default=None)
+    tried = (one.date for one in exposures if one.rung == rung.id and not is_plan(one))
+    began = rung.current_from or min(tried, default=None)
     if began is None or rung.done_on is None:
         return None
     return max(count_school_days(began, dt.date.fromisoformat(rung.done_on), calendar), 1)

@@ -2,8 +2,9 @@
 
 import datetime as dt
 from collections.abc import Iterable
+from itertools import takewhile
 
-from ladder.domain.climb import is_plan, rungs_of
+from ladder.domain.climb import rungs_of
 from ladder.domain.records.climbing import Ladder, Rung
 from ladder.domain.records.days import Exposure
 from ladder.domain.tries import how_it_went
@@ -17,9 +18,8 @@ def minutes_between_rungs(rung: Rung, ladder: Ladder, rungs: Iterable[Rung]) -> 
     """
     if rung.target_minutes is None:
         return None
-    mine = [one for one in rungs_of(ladder, rungs) if one.id == rung.id or one.target_minutes is not None]
-    below = [one.target_minutes or 0 for one in mine[: [one.id for one in mine].index(rung.id)]]
-    low = below[-1] if below else 0
+    below = takewhile(lambda one: one.id != rung.id, rungs_of(ladder, rungs))
+    low = [0, *(one.target_minutes for one in below if one.target_minutes is not None)][-1]
     middle = (low + rung.target_minutes) // 2 // 5 * 5
     return middle if low < middle < rung.target_minutes else None
 
@@ -34,7 +34,6 @@ def last_that_went_well(
         for one in exposures
         if one.rung in by_id
         and not one.deleted
-        and not is_plan(one)
         and one.date <= today.isoformat()
         and how_it_went(one, by_id[one.rung]) == "success"
     ]

@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from ladder.domain.advice import Advice, advise
 from ladder.domain.calendar import SchoolCalendar, school_year
-from ladder.domain.climb import current_rung, is_plan, rungs_of
+from ladder.domain.climb import current_rung, rungs_of
 from ladder.domain.day import Day
 from ladder.domain.laying import Dates, PlannedDate, count_school_days, pace
 from ladder.domain.records.base import Date, Id, Label
@@ -75,7 +75,7 @@ def make_plan(
     dates = open_dates.lay((one, _remaining(one, past, calendar, today, numbers)) for one in ahead)
     first = dates[0] if dates and dates[0].date == today.isoformat() else None
     done = [one for one in mine if one.status == "done"]
-    paces = [pace(one, (tried for tried in exposures if not is_plan(tried)), calendar) for one in done]
+    paces = [pace(one, exposures, calendar) for one in done]
     known = [days for days in paces if days is not None]
     return Plan(
         ladder=ladder.id,
