@@ -1,13 +1,15 @@
 """The app wires the screens together; nothing else."""
 
+import gc
 import os
 import signal
 from asyncio import get_running_loop, to_thread
 from collections.abc import Callable, Iterable
+from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
-from textual import work
+from textual import events, work
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.driver import Driver
@@ -26,6 +28,7 @@ from ladder.ui.screens.today import TodayScreen
 from ladder.ui.stylesheets import stylesheets
 from ladder.ui.themes import DEFAULTS, PLAIN, THEMES
 from ladder.ui.widgets.frame import PLACES
+from ladder.ui.widgets.row import Row
 
 if TYPE_CHECKING:
     from ladder.ui.dialogs.welcome import Welcome
@@ -53,6 +56,8 @@ class LadderApp(App[int]):
         ),
         Binding("less_than_sign", "turn(-1)", "place before", id="place.previous"),
         Binding("greater_than_sign", "turn(1)", "next place", id="place.next"),
+        Binding("exclamation_mark", "hard_morning", "a hard morning", id="hard"),
+        Binding("x", "crisis", "who can help now", id="crisis"),
         Binding("u", "undo", "undo the last change", id="undo"),
         Binding("ctrl+r", "redo", "redo", id="redo"),
         Binding("ctrl+s", "save_again", "save again what is not on disk", id="save.again"),
@@ -90,6 +95,7 @@ class LadderApp(App[int]):
     def on_mount(self) -> None:
         """Welcome a new family; watch for what other programs write and for the end of the terminal."""
         self.animation_level = "none"
+        self.call_after_refresh(_tidy_up)
         self.set_interval(LOOK_EVERY_SECONDS, self._look_for_others)
         if os.name == "posix":
             for ending in (signal.SIGHUP, signal.SIGTERM):
@@ -106,6 +112,18 @@ class LadderApp(App[int]):
 
     # -- keys
 
+    async def on_event(self, event: events.Event) -> None:
+        """Have a focused row take its key, or a binding act, before the next key is looked at.
+
+        Textual hands keys to widgets through their queues, while some bindings overtake them: typed fast, a number
+        would land in the row that comes after, or on another day.
+        """
+        row = self.focused if isinstance(event, events.Key) and not event.is_forwarded else None
+        if not isinstance(event, events.Key) or not isinstance(row, Row):
+            await super().on_event(event)
+        elif not row.take(event.key, event.character or ""):
+            await self._check_bindings(event.key, priority=True) or await self._check_bindings(event.key)
+
     def action_go(self, mode: str) -> None:
         """Open a place, unless a dialog is waiting for an answer."""
         if isinstance(self.screen, PlaceScreen):
@@ -119,6 +137,22 @@ class LadderApp(App[int]):
     def action_save_again(self) -> None:
         """Try again to save what is not on disk yet."""
         self._today.desk.saver.retry()
+
+    def action_hard_morning(self) -> None:
+        """Open the calm page for a hard morning; it asks nothing."""
+        from ladder.ui.screens.hard_morning import HardMorning
+
+        place = self.screen
+        if isinstance(place, PlaceScreen) and self.child is not None:
+            self.push_screen(HardMorning(self.child, self._day), lambda _none: place.reread())
+
+    def action_crisis(self) -> None:
+        """Open the crisis card."""
+        from ladder.ui.errands.safety_cards import open_crisis_card
+
+        place = self.screen
+        if isinstance(place, PlaceScreen) and self.child is not None:
+            open_crisis_card(self, self.child, self._day, place.reread)
 
     def action_undo(self) -> None:
         """Take back the last change, whichever day or place it was on."""
@@ -157,6 +191,12 @@ class LadderApp(App[int]):
         yield SystemCommand("Quit", "Leave ladder (ctrl+q)", self.action_leave)
 
     # -- what happens to the app
+
+    @property
+    def _day(self) -> date:
+        """The day that Today shows while it is open, else today."""
+        shown = self._today.date if self.screen is self._today else None
+        return shown or self.tracker.clock.today(self.child.timezone if self.child else self.tracker.clock.timezone())
 
     @property
     def _today(self) -> TodayScreen:
@@ -225,6 +265,12 @@ class LadderApp(App[int]):
 
         self.failure = sys.exc_info()[1]
         self._close_messages_no_wait()
+
+
+def _tidy_up() -> None:
+    """Let Python's collector work again, which whoever opened the app may have stopped for the start."""
+    gc.freeze()
+    gc.enable()
 
 
 def run(tracker: Tracker, *, demo: bool = False) -> int:

@@ -5,6 +5,7 @@ import datetime as dt
 from textual.pilot import Pilot
 
 from ladder.domain.day import Day
+from ladder.domain.safety import AFTER_FLAG
 from ladder.tracker.children import children, settings
 from ladder.tracker.ladder import change_ladder, ladders
 from ladder.tracker.outcome import record_outcome
@@ -213,7 +214,15 @@ async def test_after_a_safety_flag_there_is_no_rung_and_no_feedback() -> None:
         assert "Worry's guess" not in seen(pilot)
         await pilot.press("7")
         await settled(pilot)
-        assert the_today(pilot).said == ""
+        assert the_today(pilot).said == AFTER_FLAG
+        assert "Robin's worry" not in seen(pilot)
+        await pilot.press("v")
+        await pilot.pause()
+        assert "Hello Robin" not in seen(pilot)
+        await pilot.press("f2")
+        await pilot.pause()
+        assert AFTER_FLAG in seen(pilot)
+        assert "Office" not in seen(pilot)
 
 
 async def test_yesterdays_open_day_is_offered_in_one_line() -> None:

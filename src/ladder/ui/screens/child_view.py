@@ -93,8 +93,10 @@ class ChildView(Screen[None]):
 
         tray = self.query_one(Tray)
         tray.display = False
-        await self.mount(Writer(message.row.field, message.row.label, message.row.value or ""), after=tray)
-        self.query_one(Writer).focus()
+        writer = Writer(message.row.field, message.row.label, message.row.value or "")
+        await self.mount(writer, after=tray)
+        writer.focus()
+        writer.insert(message.row.typed_ahead())
 
     @on(Kept)
     def _writer_kept(self, message: Kept) -> None:

@@ -1,6 +1,8 @@
 """A day whose fields are saved as they are set: in a thread, with a sentence when the disk or the door says no."""
 
+from asyncio import Event
 from collections.abc import Callable
+from datetime import date
 from functools import cached_property
 from typing import Any
 
@@ -8,7 +10,7 @@ from textual import on
 
 from ladder.domain.wording import minutes_question
 from ladder.errors import LadderError, Refused
-from ladder.tracker.today import kind_line
+from ladder.tracker.today import kind_line, look
 from ladder.ui.desk import Desk
 from ladder.ui.saver import Fields, Saver
 from ladder.ui.screens.day_place import DayPlace
@@ -16,7 +18,6 @@ from ladder.ui.widgets.row import Row
 from ladder.ui.widgets.sentence import Kept, SentenceRow
 from ladder.ui.widgets.tray import Tray
 from ladder.ui.widgets.typed import TypedRow
-
 
 SAVES = "saves"
 
@@ -31,9 +32,13 @@ class DaySaving(DayPlace):
 
     @on(Row.Changed)
     def _row_changed(self, message: Row.Changed) -> None:
-        scheduled = self.view.day.scheduled if self.view else 0
-        if message.row.field == "minutes" and (message.value or 0) > scheduled:
-            self._ask_minutes(message.row, message.value, scheduled)
+        child, view = self.house.child, self.view
+        if child is None or view is None:
+            return
+        if message.day not in (None, view.day.date):
+            self.desk.keep(child, look(self.house.tracker, child, message.day), message.row.field, message.value)
+        elif message.row.field == "minutes" and (message.value or 0) > view.day.scheduled:
+            self._ask_minutes(message.row, message.value, view.day.scheduled)
         else:
             self.keep(message.row.field, message.value)
 
@@ -50,13 +55,27 @@ class DaySaving(DayPlace):
 
     async def all_kept(self) -> bool:
         """Keep what is half typed and wait for the disk; tells whether all of it is there."""
-        for row in self.query(TypedRow):
-            row.keep()
-        self._keep_writing()
+        self.keep_typing()
+        handled = Event()
+        self.call_later(handled.set)  # behind every change that a row has told so far
+        await handled.wait()
         await self._saves_done()
         self.desk.saver.retry()
         await self._saves_done()
         return self.desk.saver.idle
+
+    def go(self, day: date | None) -> None:
+        """Show another day once what is half typed is kept for this one."""
+        self.keep_typing()
+        self.query("#writer").remove()
+        self.query_one(Tray).display = True
+        super().go(day)
+
+    def keep_typing(self) -> None:
+        """Keep what is half typed, in a row or in the writer."""
+        for row in self.query(TypedRow):
+            row.keep()
+        self._keep_writing()
 
     async def _saves_done(self) -> None:
         saves = [worker for worker in self.workers if worker.group == SAVES]
@@ -115,8 +134,10 @@ class DaySaving(DayPlace):
 
         tray = self.query_one(Tray)
         tray.display = False
-        await self.mount(Writer(message.row.field, message.row.label, message.row.value or ""), after=tray)
-        self.query_one(Writer).focus()
+        writer = Writer(message.row.field, message.row.label, message.row.value or "")
+        await self.mount(writer, after=tray)
+        writer.focus()
+        writer.insert(message.row.typed_ahead())
 
     @on(Kept)
     def _writer_kept(self, message: Kept) -> None:

@@ -8,10 +8,13 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widgets import Static
 
+from ladder.domain.safety import AFTER_FLAG
 from ladder.domain.wording import rung_facts
 from ladder.tracker.begin import ladders_to_start_from
+from ladder.tracker.core import today
 from ladder.tracker.ladder import start_ladder
 from ladder.tracker.picture import LadderView, picture
+from ladder.tracker.safety import flagged
 from ladder.ui.dialogs.start_ladder import Started, StartLadderDialog
 from ladder.ui.rung_lines import line_of
 from ladder.ui.screens.place import PlaceScreen
@@ -60,7 +63,9 @@ class LadderScreen(PlaceScreen):
         if child is None:
             return
         self.view = picture(self.house.tracker, child)
-        there = bool(self.view.rungs)
+        silent = flagged(self.house.tracker, child, today(self.house.tracker, child))
+        there = bool(self.view.rungs) and not silent
+        self.query_one("#empty", Static).update(Content(AFTER_FLAG if silent else EMPTY))
         self.query_one("#empty").display = not there
         self.query_one("#facts").display = there
         drawn = self.query_one(RungList)

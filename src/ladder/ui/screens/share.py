@@ -13,9 +13,8 @@ from textual.widgets import Input, Static
 
 from ladder.domain.wording import short_date
 from ladder.errors import LadderError
-from ladder.exchange.leaving import Purpose
 from ladder.tracker.preview import Preview, preview, suggested_path
-from ladder.tracker.share import export_to
+from ladder.tracker.share import Purpose, export_to
 from ladder.ui.screens.place import PlaceScreen
 from ladder.ui.stylesheets import stylesheets
 from ladder.ui.widgets.frame import Hint

@@ -11,6 +11,9 @@ from textual.containers import Horizontal, VerticalScroll
 
 from ladder.domain.day import Day
 from ladder.domain.own_chips import ListName, chips_of, most_used
+from ladder.domain.records import Child
+from ladder.domain.safety import AFTER_FLAG
+from ladder.domain.too_sick import offer, usual_symptoms
 from ladder.domain.wording import open_day_line, rung_line
 from ladder.tracker.own_words import add_own_word
 from ladder.tracker.picture import around
@@ -19,6 +22,7 @@ from ladder.tracker.today import DayView
 from ladder.tracker.trends import days
 from ladder.ui.desk import EXPOSURE_FIELDS
 from ladder.ui.rung_lines import line_of
+from ladder.ui.saver import Fields
 from ladder.ui.screens.day_details import DayDetails
 from ladder.ui.screens.today_rows import morning_rows, outcome_rows, recovery_rows
 from ladder.ui.widgets.chips import ChipsRow
@@ -37,11 +41,12 @@ class TodayScreen(DayDetails):
         Hint("Tab", "next", "app.focus_next"),
         Hint("r", "repeat", "screen.repeat"),
         Hint("o", "outcome", "screen.outcome"),
-        Hint("v", "child", "screen.child_view"),
+        Hint("!", "hard morning", "app.hard_morning"),
         Hint("u", "undo", "app.undo"),
+        Hint("x", "help now", "app.crisis"),
+        Hint("v", "child", "screen.child_view"),
         Hint("[ ]", "day", "screen.day(-1)"),
-        Hint("^q", "quit", "app.leave"),
-        Hint("?", "all keys", "app.keys"),
+        Hint("?", "all", "app.keys"),
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("down", "app.focus_next", "next row", id="row.next"),
@@ -49,6 +54,7 @@ class TodayScreen(DayDetails):
         Binding("o", "outcome", "how the day went", id="outcome"),
         Binding("r", "repeat", "repeat the last school morning", id="repeat"),
         Binding("number_sign", "week_fill", "fill in a week", id="week.fill"),
+        Binding("plus", "too_sick", "too sick for school?", id="too_sick"),
         Binding("v", "child_view", "the child's turn", id="child.view"),
     ]
 
@@ -83,7 +89,8 @@ class TodayScreen(DayDetails):
         values = self.desk.values(child, view)
         self._show_mode(view)
         for row in self.query(Row):
-            row.display = self.climbing or row.field not in EXPOSURE_FIELDS
+            row.day = view.day.date
+            row.display = self._is_asked(row)
             row.value = in_few_words(values) if isinstance(row, DetailsRow) else values.get(row.field)
             if isinstance(row, ChipsRow):
                 row.chips = chips_of(row.list, view.settings.own_words)
@@ -94,14 +101,26 @@ class TodayScreen(DayDetails):
         card.parts = rung_line(view.rungs, view.rung) if view.rung else ()
         card.rungs = tuple(line_of(one) for one in around(view.rungs, view.rung))
         self._show_tray()
-        self._offer_yesterday()
+        self._offer(child, view)
 
-    def _offer_yesterday(self) -> None:
-        """Say in one quiet line that the school day before today has no outcome yet."""
-        if self.date == self.now and not self.said and not self.recovering and not self.flagged:
+    def _offer(self, child: Child, view: DayView) -> None:
+        """Say in one quiet line what could be looked at: a symptom that may be an illness, or an open school day."""
+        if self.flagged:
+            self.say(AFTER_FLAG)
+            return
+        line = self._illness(child, view)
+        if line is not None:
+            self.say(line)
+        elif self.date == self.now and not self.said and not self.recovering:
             before = next((day for day in reversed(self.recent) if day.school_day and day.date != self.date), None)
             if before is not None and before.outcome is None:
                 self.say(open_day_line(before.date))
+
+    def _illness(self, child: Child, view: DayView) -> str | None:
+        values = self.desk.values(child, view)
+        day = view.day.date
+        usual = usual_symptoms(self.recent, day)
+        return offer(ticked_in(values), values.get("fever_c"), view.settings.cleared_symptoms, day, usual)
 
     @property
     def recovering(self) -> bool:
@@ -119,6 +138,12 @@ class TodayScreen(DayDetails):
         """Whether the child spoke of dying or of hurting themselves: then no rung, no question, no feedback."""
         morning = self.view.day.morning if self.view else None
         return morning is not None and morning.safety_flag
+
+    def _is_asked(self, row: Row) -> bool:
+        """Tell whether a row shows: those of a try only where there is a rung, none of the child's after a flag."""
+        if row.field in EXPOSURE_FIELDS:
+            return self.climbing
+        return not (self.flagged and row.field == "distress_child")
 
     def _show_mode(self, view: DayView) -> None:
         """Show the rows of recovery in place of the others while a ladder is paused for it."""
@@ -169,6 +194,16 @@ class TodayScreen(DayDetails):
         if self.focused is not None:
             self.call_after_refresh(self.focused.scroll_visible, animate=False)
 
+    def action_too_sick(self) -> None:
+        """Show what the rules say about being too sick for school."""
+        from ladder.ui.errands.safety_cards import open_too_sick
+
+        child = self.house.child
+        if child is not None and self.view is not None and self.date is not None:
+            values = self.desk.values(child, self.view)
+            fever = values.get("fever_c")
+            open_too_sick(self.house, child, self.date, self.reread, ticked=ticked_in(values), fever_c=fever)
+
     def action_outcome(self) -> None:
         """Go to how the school day went."""
         self.query_one("#row-status").focus()
@@ -193,5 +228,10 @@ class TodayScreen(DayDetails):
         """Hand the screen to the child."""
         from ladder.ui.screens.child_view import ChildView
 
-        if self.house.child is not None and self.view is not None:
+        if self.house.child is not None and self.view is not None and not self.flagged:
             self.app.push_screen(ChildView(self))
+
+
+def ticked_in(values: Fields) -> list[str]:
+    """Give the names of the symptoms among the values of a day."""
+    return [one["name"] for one in values.get("symptoms") or ()]

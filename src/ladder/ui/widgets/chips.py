@@ -1,9 +1,7 @@
 """Words to tick by their letters; how each tick is written is the business of a `Ticks`."""
 
 from collections.abc import Sequence
-from typing import Any
 
-from textual import events
 from textual.content import Content
 from textual.message import Message
 from textual.reactive import reactive
@@ -65,31 +63,22 @@ class ChipsRow(Row):
             Content("").join(self._offer(chip, cell, full=fits) for chip in line) for line in lines
         )
 
-    def on_key(self, event: events.Key) -> None:
-        """Tick, raise, rate, say none, or clear."""
-        key = event.character or ""
-        code = next((chip.code for chip in self.chips if chip.letter == key), None)
+    def take(self, key: str, sign: str) -> bool:
+        """Tick, raise, rate, say none, look for a word, or clear."""
+        code = next((chip.code for chip in self.chips if sign and chip.letter == sign), None)
         if code is not None:
-            event.stop()
-            event.prevent_default()
             self.press(code)
-            return
-        value: list[Any] | None
-        if key == "/":
-            event.stop()
+        elif sign == "/":
             self.post_message(self.Sought(self))
-            return
-        if key == "-":
-            value = []
-        elif event.key in ("backspace", "delete"):
-            value = None
-        elif key.isascii() and key.isdigit() and self._last and self.ticks.takes(int(key)):
-            value = self.ticks.rated(list(self.value or ()), self._last, int(key))
+        elif sign == "-":
+            self.set_value([])
+        elif key in ("backspace", "delete"):
+            self.set_value(None)
+        elif sign.isascii() and sign.isdigit() and self._last and self.ticks.takes(int(sign)):
+            self.set_value(self.ticks.rated(list(self.value or ()), self._last, int(sign)))
         else:
-            return
-        event.stop()
-        event.prevent_default()
-        self.set_value(value)
+            return False
+        return True
 
     def on_blur(self) -> None:
         """A digit rates only the chip that was just ticked."""

@@ -2,7 +2,6 @@
 
 from typing import NamedTuple
 
-from textual import events
 from textual.content import Content
 
 from ladder.ui.widgets.clickable import clickable
@@ -40,14 +39,13 @@ class ChoiceRow(Row):
         offered = Content("   ").join(self._offer(choice) for choice in self.choices)
         return Content("\n").join([offered, Content.styled(self.about, "$quiet")]) if self.about else offered
 
-    def on_key(self, event: events.Key) -> None:
+    def take(self, key: str, sign: str) -> bool:
         """Choose or clear."""
-        code = next((choice.code for choice in self.choices if choice.letter == event.character), None)
-        if code is None and event.key not in ("backspace", "delete"):
-            return
-        event.stop()
-        event.prevent_default()
+        code = next((choice.code for choice in self.choices if choice.letter == sign), None)
+        if code is None and key not in ("backspace", "delete"):
+            return False
         self.press(code)
+        return True
 
     def press(self, value: str | None) -> None:
         """Choose, or clear what is chosen already."""

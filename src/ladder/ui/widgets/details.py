@@ -38,11 +38,11 @@ class DetailsRow(Row):
         """Give what is in the form."""
         return Content.styled(self.about, "$quiet")
 
-    def on_key(self, event: events.Key) -> None:
+    def take(self, key: str, sign: str) -> bool:
         """Open on Enter."""
-        if event.key == "enter":
-            event.stop()
+        if key == "enter":
             self.post_message(self.Opened(self))
+        return key == "enter"
 
     def on_click(self, event: events.Click) -> None:
         """Open."""

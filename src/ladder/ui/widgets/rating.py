@@ -2,7 +2,6 @@
 
 from time import monotonic
 
-from textual import events
 from textual.content import Content
 
 from ladder.domain.catalogue import DISTRESS_ANCHORS, distress_word
@@ -42,30 +41,23 @@ class RatingRow(Row):
         )
         return Content("\n").join([meaning, Content.styled(self.about, "$quiet")]) if self.about else meaning
 
-    def on_key(self, event: events.Key) -> None:
+    def take(self, key: str, sign: str) -> bool:
         """Set, raise to ten, step or clear the number."""
-        value = self._after(event)
-        if value != -1:
-            event.stop()
-            event.prevent_default()
-            self.set_value(value)
-
-    def _after(self, event: events.Key) -> int | None:
-        """Give the value after a key; -1 when the key is not one of this row's."""
-        key, now = event.character or "", monotonic()
-        if event.key in ("backspace", "delete"):
-            return None
-        if event.key in ("left", "right"):
-            step = 1 if event.key == "right" else -1
-            return 0 if self.value is None else min(10, max(0, self.value + step))
-        if key == "=":
-            return 10
-        if not (key.isascii() and key.isdigit()):
-            return -1
-        if key == "0" and self.value == 1 and now - self._one_at <= TEN_WITHIN_SECONDS:
-            return 10
-        self._one_at = now if key == "1" else float("-inf")
-        return int(key)
+        now = monotonic()
+        if key in ("backspace", "delete"):
+            self.set_value(None)
+        elif key in ("left", "right"):
+            step = 1 if key == "right" else -1
+            self.set_value(0 if self.value is None else min(10, max(0, self.value + step)))
+        elif sign == "=":
+            self.set_value(10)
+        elif sign.isascii() and sign.isdigit():
+            ten = sign == "0" and self.value == 1 and now - self._one_at <= TEN_WITHIN_SECONDS
+            self._one_at = now if sign == "1" else float("-inf")
+            self.set_value(10 if ten else int(sign))
+        else:
+            return False
+        return True
 
     def _number(self, size: int) -> Content:
         chosen = size == self.value

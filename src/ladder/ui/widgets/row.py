@@ -1,5 +1,6 @@
 """One line of a day: a label and a value that keys set."""
 
+from datetime import date
 from typing import Any
 
 from textual import events
@@ -17,15 +18,18 @@ class Row(Widget, can_focus=True):
     """A focusable line. It is given a value and posts Changed when a key sets another; it saves nothing."""
 
     value: reactive[Any] = reactive(None)
+    day: date | None = None
+    """The day that the value belongs to, where there is one."""
 
     class Changed(Message):
-        """A key set a field to a new value (None: not recorded)."""
+        """A key set a field to a new value (None: not recorded), for the day the row showed then."""
 
         def __init__(self, row: "Row", value: Any) -> None:
-            """Carry which row's field and its new value."""
+            """Carry which row's field, its new value, and the day."""
             super().__init__()
             self.row = row
             self.value = value
+            self.day = row.day
 
         @property
         def control(self) -> "Row":
@@ -61,7 +65,17 @@ class Row(Widget, can_focus=True):
         """Take a value that a key set, and say so."""
         if value != self.value:
             self.value = value
-            self.post_message(self.Changed(self, value))
+            self.screen.post_message(self.Changed(self, value))
+
+    def take(self, key: str, sign: str) -> bool:
+        """Act on a key (Textual's name for it, and the character it types, if any); tell whether it is this row's."""
+        return False
+
+    def on_key(self, event: events.Key) -> None:
+        """Take a key that is this row's, where no screen has handed it over already."""
+        if self.take(event.key, event.character or ""):
+            event.stop()
+            event.prevent_default()
 
     def press(self, value: Any) -> None:
         """Take a value that a mouse pressed, here or in the tray."""

@@ -33,6 +33,7 @@ class SentenceRow(Row):
         """Show `field`; `about` says what it is for."""
         super().__init__(field, label)
         self.about = about
+        self.ahead: str | None = None
 
     def shown(self, room: int) -> Content:
         """Give the first line, cut to the room there is."""
@@ -49,11 +50,21 @@ class SentenceRow(Row):
         """Give the whole text, or what it is for."""
         return Content(str(self.value)) if self.value else Content.styled(self.about, "$quiet")
 
-    def on_key(self, event: events.Key) -> None:
-        """Open on Enter."""
-        if event.key == "enter":
-            event.stop()
+    def take(self, key: str, sign: str) -> bool:
+        """Open on Enter; what is typed before the writer is there waits for it."""
+        if self.ahead is not None:
+            self.ahead += "\n" if key == "enter" else sign if sign.isprintable() else ""
+        elif key == "enter":
+            self.ahead = ""
             self.post_message(self.Opened(self))
+        else:
+            return False
+        return True
+
+    def typed_ahead(self) -> str:
+        """Give what was typed since the row was opened; from now on the writer takes the keys."""
+        ahead, self.ahead = self.ahead or "", None
+        return ahead
 
     def on_click(self, event: events.Click) -> None:
         """Open."""

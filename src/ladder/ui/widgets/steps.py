@@ -1,6 +1,5 @@
 """How far we got, as a path of steps: bed, up, dressed, door, car, gate, inside."""
 
-from textual import events
 from textual.content import Content
 
 from ladder.domain.catalogue import FURTHEST
@@ -31,21 +30,19 @@ class StepsRow(Row):
         """Give all steps with their numbers."""
         return Content("   ").join(self._step(number) for number in range(len(SHORT)))
 
-    def on_key(self, event: events.Key) -> None:
+    def take(self, key: str, sign: str) -> bool:
         """Set, move or clear the step."""
-        key = event.character or ""
-        if event.key in ("backspace", "delete"):
-            value: int | None = None
-        elif event.key in ("left", "right"):
-            step = 1 if event.key == "right" else -1
-            value = 0 if self.value is None else min(len(SHORT) - 1, max(0, self.value + step))
-        elif key.isascii() and key.isdigit() and int(key) < len(SHORT):
-            value = int(key)
+        last = len(SHORT) - 1
+        if key in ("backspace", "delete"):
+            self.set_value(None)
+        elif key in ("left", "right"):
+            step = 1 if key == "right" else -1
+            self.set_value(0 if self.value is None else min(last, max(0, self.value + step)))
+        elif sign.isascii() and sign.isdigit() and int(sign) <= last:
+            self.set_value(int(sign))
         else:
-            return
-        event.stop()
-        event.prevent_default()
-        self.set_value(value)
+            return False
+        return True
 
     def _step(self, number: int) -> Content:
         chosen = number == self.value

@@ -1,6 +1,5 @@
 """Numbers and clock times typed in place, kept when they are whole or the row is left."""
 
-from textual import events
 from textual.content import Content
 
 from ladder.ui.widgets.row import Row, blank
@@ -43,26 +42,24 @@ class TypedRow(Row):
         """Give the value that is typed, None while it is not one."""
         raise NotImplementedError
 
-    def on_key(self, event: events.Key) -> None:
+    def take(self, key: str, sign: str) -> bool:
         """Type, keep, take back or clear."""
-        key = event.character or ""
-        if key.isascii() and key.isdigit() and len(self.typing) < self.longest:
-            self.typing += key
-        elif event.key == "backspace" and self.typing:
+        if sign.isascii() and sign.isdigit() and len(self.typing) < self.longest:
+            self.typing += sign
+        elif key == "backspace" and self.typing:
             self.typing = self.typing[:-1]
-        elif event.key in ("backspace", "delete"):
+        elif key in ("backspace", "delete"):
             self.set_value(None)
-        elif event.key == "escape" and self.typing:
+        elif key == "escape" and self.typing:
             self.typing = ""
-        elif event.key == "enter" and self.typing:
+        elif key == "enter" and self.typing:
             self.keep()
         else:
-            return
-        event.stop()
-        event.prevent_default()
+            return False
         if len(self.typing) == self.longest:
             self.keep()
         self.refresh()
+        return True
 
     def on_blur(self) -> None:
         """Keep what was typed when the row is left."""
