@@ -75,7 +75,6 @@ def test_a_newer_wording_without_its_changes_leaves_the_older_one_in_the_changes
     assert made_up["before"] == to_document(stored)
     real = {**made_up, "at": minute(4), "counter": 1}
     mum.merge({}, changes=[real], at=minute(9))  # type: ignore[list-item]
-    mum.merge(sides_of({"outcomes": [to_document(newer)]}), at=minute(9))
     assert mum.changes()[1:] == [real]
 
 

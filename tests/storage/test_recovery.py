@@ -47,6 +47,9 @@ DAMAGE: dict[str, Callable[[bytes], bytes]] = {
     "zeros": lambda data: bytes(len(data)),
     "half zeros": lambda data: data[: len(data) // 2] + bytes(len(data) // 2),
     "not JSON": lambda _data: b"<html>sync conflict</html>",
+    "an empty object": lambda _data: b"{}",
+    "a header and no record": lambda data: data[: data.index(b"}") + 2] + b"}",
+    "half of what undo needs": lambda data: data.replace(b'"made":', b'"undone":', 1),
     "a JSON list": lambda _data: b"[]",
     "rows that are no objects": lambda _data: b'{"mornings": {"1": 5}}',
     "rows without numbers": lambda _data: b'{"mornings": {"x": {}}}',
@@ -96,6 +99,17 @@ def test_when_the_mirror_is_damaged_too_the_newest_good_of_the_older_copies_is_t
         written.write(path, written.read(path)[:100])
     assert "copies/daily/days-2026.2026-11-24.json" in notices(written)[0]
     assert notes(written) == ["next day"]
+
+
+def test_a_sound_file_under_the_name_of_another_is_not_taken(written: Place) -> None:
+    other = Place(None)
+    write(other.open(), a_morning("2025-11-24", note="last year"))
+    for number, (path, wrong) in enumerate([(DAYS, "days-2025.json"), ("family.json", "days-2025.json"), (DAYS, "")]):
+        sound = other.read(wrong) if wrong else written.read("family.json")
+        written.write(path, sound)
+        assert f"{path} was damaged: it holds what belongs in another file." in notices(written)[0], number
+    assert notes(written) == ["newest"]
+    assert len(written.open().all("children")) == 1
 
 
 def test_a_restored_file_is_a_newer_generation_than_any_before(written: Place) -> None:

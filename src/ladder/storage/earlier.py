@@ -34,7 +34,8 @@ class History:
         self._batch = batch
         self._written: dict[Key, list[Row]] = {}
         self._made_up: dict[Key, list[Row]] = {}
-        self._added: list[Row] = []
+        self.added: dict[Key, list[Row]] = {}
+        """The rows that devices wrote and that were not known here, by record."""
         for name in batch.names:
             for row in batch.page(name).changes:
                 if row["table"] in KEPT_FOR_EVER:
@@ -46,7 +47,7 @@ class History:
         rows = self._written.setdefault((row["table"], row["id"]), [])
         if row["table"] in KEPT_FOR_EVER and _identity(row) not in map(_identity, rows):
             rows.append(row)
-            self._added.append(row)
+            self.added.setdefault((row["table"], row["id"]), []).append(row)
 
     def let_go(self, key: Key, known: Iterable[Side], standing: Iterable[Side]) -> None:
         """Make up rows for those of the `known` wordings of a record that are not `standing` any more.
@@ -80,8 +81,8 @@ class History:
 
     def save(self) -> None:
         """Put the rows that devices wrote into the files of their records."""
-        for row in self._added:
-            self._batch.draft(self._home(row)).changes.append(row)
+        for rows in self.added.values():
+            self._batch.draft(self._home(rows[0])).changes.extend(rows)
 
     def _replace(self, key: Key, old: list[Row], new: list[Row]) -> None:
         """Let `new` stand in the files in place of `old`."""

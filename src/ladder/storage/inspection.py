@@ -14,6 +14,16 @@ from ladder.storage.names import name_for
 from ladder.storage.rows import CHANGES, KEPT, PARTIAL
 
 
+class _Own(msgspec.Struct, forbid_unknown_fields=True):
+    step: Instant | None = None
+    made: Instant | None = None
+    base: Instant | None = None
+    undone: Instant | None = None
+    undoes: Instant | None = None
+    unknown: list[str] = []
+    merged: bool = False
+
+
 class _Change(msgspec.Struct, forbid_unknown_fields=True):
     table: str
     id: Id
@@ -21,7 +31,7 @@ class _Change(msgspec.Struct, forbid_unknown_fields=True):
     device: Id
     counter: int
     before: dict[str, Any] | None
-    own: dict[str, Any] | msgspec.UnsetType = msgspec.UNSET
+    own: _Own | None = None
 
 
 class _Kept(msgspec.Struct, forbid_unknown_fields=True):
@@ -81,6 +91,9 @@ def _record(name: str, table: str, row: Row) -> Row:
 def _change(row: Row) -> Row:
     change = msgspec.convert(row, _Change)
     _known(change.table)
+    own = change.own
+    if own is not None and (own.step is None) != (own.made is None or "base" not in row["own"]):
+        raise Refused(f"a change to {change.id} says only half of what undo needs")
     if change.before is not None:
         check(change.table, change.before)
     return row

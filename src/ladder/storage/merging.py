@@ -54,8 +54,8 @@ class Merger:
         history = History(self._batch)
         for change in changes:
             history.add({**change, "id": self._known_as.get((change["table"], change["id"]), change["id"])})
-        for (table, record_id), sides in self._sides.items():
-            self._unite(table, record_id, sides, history)
+        for table, record_id in {**self._sides, **dict.fromkeys(history.added)}:
+            self._unite(table, record_id, self._sides.get((table, record_id), []), history)
         history.save()
         return Counts(self._new, self._changed, len(self._sides) - self._new - self._changed, self._kept)
 
@@ -75,6 +75,8 @@ class Merger:
             for name in places
             for row in self._batch.kept(name, table, record_id)
         ]
+        if not stored and not sides:
+            return
         merged = merge([*stored, *beside, *sides])
         standing = [merged.shown, *merged.kept]
         if len(stored) != 1 or standing != [*stored, *beside]:
@@ -82,7 +84,8 @@ class Merger:
             draft.set_unknown(table, record_id, merged.shown.unknown)
             draft.set_kept(table, record_id, [_kept_row(table, record_id, side) for side in merged.kept])
         history.let_go((table, record_id), [*stored, *beside, *sides], standing)
-        self._count(stored, beside, merged)
+        if sides:
+            self._count(stored, beside, merged)
 
     def _stored(self, table: str, record_id: str, name: str, row: Row) -> Side:
         return Side(to_record(table, row), frozenset(self._batch.unknown(name, table, record_id)))

@@ -2,8 +2,8 @@
 
 import re
 
-from ladder.domain.records import DAY_TABLES
-from ladder.storage.codec import Row
+from ladder.domain.records import DAY_TABLES, TABLES
+from ladder.storage.codec import Row, Tables
 
 FAMILY = "family.json"
 _DAYS = re.compile(r"days-([0-9]{4})\.json")
@@ -18,6 +18,17 @@ def year_in(name: str) -> int | None:
     """Give the year whose days a file holds; None when it is no such file."""
     match = _DAYS.fullmatch(name)
     return int(match[1]) if match else None
+
+
+def holds_its_own(name: str, tables: Tables) -> bool:
+    """Tell whether all records in a data file belong into it, and not into one of another name."""
+    year = name[5:9] if year_in(name) is not None else None
+    for table, rows in tables.items():
+        if table in TABLES and (year is None) == (table in DAY_TABLES):
+            return False
+        if table in DAY_TABLES and any(row["date"][:4] != year for row in rows.values()):
+            return False
+    return True
 
 
 def name_for(table: str, document: Row) -> str:

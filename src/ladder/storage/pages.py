@@ -160,7 +160,9 @@ class Draft:
             if put or gone:
                 numbers = self.page.numbers(table)
                 free = _free_numbers(numbers)
-                rows = {numbers.get(record_id) or next(free): row for record_id, row in put.items()}
+                rows = {
+                    numbers[record_id] if record_id in numbers else next(free): row for record_id, row in put.items()
+                }
                 database.rows_of(table).replace(
                     rows, [numbers[record_id] for record_id in gone if record_id in numbers]
                 )

@@ -12,6 +12,7 @@ from ladder.storage.codec import FORMAT, Damaged, Header, Parsed, Tables, parse
 from ladder.storage.copies import before_schema, copies_of
 from ladder.storage.disk import COPIES, SET_ASIDE, Contents, Disk, mirror_of
 from ladder.storage.inspection import sift
+from ladder.storage.names import holds_its_own
 from ladder.storage.pages import Page
 
 
@@ -53,11 +54,13 @@ def open_file(disk: Disk, name: str) -> Opened:
         return _damaged(disk, name, contents, str(damage))
     _refuse_newer(disk, name, parsed.header)
     if parsed.intact and parsed.header:
-        return _intact(name, contents, parsed.header, parsed.tables)
+        return _intact(disk, name, contents, parsed.header, parsed.tables)
     return _edited(disk, name, contents, parsed)
 
 
-def _intact(name: str, contents: Contents, header: Header, tables: Tables) -> Opened:
+def _intact(disk: Disk, name: str, contents: Contents, header: Header, tables: Tables) -> Opened:
+    if not holds_its_own(name, tables):
+        return _damaged(disk, name, contents, "it holds what belongs in another file")
     if header.schema == migrations.SCHEMA:
         page = Page(tables, generation=header.generation, token=header.token, stamp=contents.stamp)
         return Opened(page, None)
@@ -99,11 +102,13 @@ def _edited(disk: Disk, name: str, contents: Contents, parsed: Parsed) -> Opened
     good, wrong = sift(name, tables)
     if wrong:
         return _damaged(disk, name, contents, wrong, good)
+    copy = _newest_copy(disk, name)
+    if copy is not None and copy.tables and not good:
+        return _damaged(disk, name, contents, "it holds nothing any more")
     keep = {aside(name, "edited", contents.data): contents.data}
     mirror = disk.read(mirror_of(name))
     if mirror is not None:
         keep[aside(name, "before-edit", mirror.data)] = mirror.data
-    copy = _newest_copy(disk, name)
     generation = max(header.generation if header else 0, copy.generation if copy else 0)
     found = f"{name} was changed outside ladder. Every record in it is sound, so it was taken as it is."
     page = Page(good, generation=generation, stamp=contents.stamp)

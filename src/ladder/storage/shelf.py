@@ -49,12 +49,12 @@ class Shelf:
 
     def find(self, table: str, record_id: str) -> Row | None:
         """Give the row of a record, deleted or not, from the files that are open, else from all."""
-        names = self.names_of(table)
-        for name in sorted(names, key=lambda name: name not in self.pages):
-            row = self.page(name).row(table, record_id)
-            if row is not None:
-                return row
-        return None
+        names, pages = self.names_of(table), self.pages
+        rows = [row for name in names if name in pages and (row := pages[name].row(table, record_id))]
+        if rows:
+            return max(rows, key=weight)
+        closed = (self.page(name).row(table, record_id) for name in reversed(names) if name not in pages)
+        return next(filter(None, closed), None)
 
     def changed_elsewhere(self) -> bool:
         """Tell, without opening anything, whether another program has written a file that is open here."""

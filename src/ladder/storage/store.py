@@ -40,7 +40,8 @@ class Store:
     """The records of a family, in files of a folder or in memory.
 
     Reading is from memory once a file is open, and any thread may read while another writes. Every method that writes
-    returns once the change lies on the disk; what it raises is a StoreError, and then nothing has changed.
+    returns once the change lies on the disk and in its copy; when it raises, StoreError or anything else, nothing has
+    changed.
     `notices` holds sentences about what was found when files were opened, oldest first; whoever shows them clears them.
     """
 
@@ -108,7 +109,7 @@ class Store:
         return self.edit_many([Edit(table, record_id, change, on)], at=at)[0]
 
     def edit_many(self, edits: Sequence[Edit], *, at: str) -> list[Record]:
-        """Change several records in one step, one save a file; else as `edit`."""
+        """Change several records in one step, one save a file; gives those that are there after it. Else as `edit`."""
         with self._writing(at) as batch:
             records = editing.apply(batch, edits, self.device.id, at)
         return [record for record in records if record is not None]
