@@ -136,6 +136,7 @@ def test_late_counts_days_on_which_the_child_came_more_than_the_family_s_minutes
         an_outcome(MON, "late", arrived="08:10"), an_outcome(TUE, "late", arrived="08:11"), an_outcome(WED, "late")
     )
     assert absence(days, "us", late_minutes=10).late == 1
+    assert absence(days, "us", late_minutes=0).late == 2
 
 
 @pytest.mark.parametrize(

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from ladder.domain.merge import Merged, Side, is_newer, merge
-from ladder.domain.records import Incident
-from support.family import an_id
+from ladder.domain.records import Incident, Morning
+from support.family import a_morning, an_id
 
 MUM, DAD, PHONE = "mum", "dad", "phone"
 FIELDS = ("recorded_at", "told_whom", "school_did")
@@ -108,6 +108,22 @@ def test_a_withheld_value_never_wins_though_the_record_was_otherwise_the_same() 
     assert merge([side("told_whom", version={MUM: 1}, told_whom="a stopgap"), known]) == Merged(known, ())
 
 
+def test_a_stopgap_gives_way_to_a_value_that_another_partial_copy_knows() -> None:
+    one = side("told_whom", version={MUM: 1}, school_did="nothing", told_whom="a stopgap")
+    other = side("school_did", version={MUM: 1}, told_whom="the nurse", school_did="a stopgap")
+    assert merge([one, other]) == Merged(side(version={MUM: 1}, told_whom="the nurse", school_did="nothing"), ())
+
+
+def test_a_partial_copy_joins_the_one_that_knows_all_it_knows() -> None:
+    two = side(version={MUM: 1}, told_whom="b", school_did="x"), side(version={MUM: 1}, told_whom="a", school_did="x")
+    partial = side("school_did", version={MUM: 1}, told_whom="a")
+    assert merge([*two, partial]) == Merged(two[0], (two[1],))
+    knows_little = side("told_whom", "recorded_at", version={MUM: 1}, school_did="x", recorded_at="")
+    third = side("recorded_at", version={MUM: 1}, told_whom="c", school_did="x", recorded_at="")
+    merged = merge([*two, third, knows_little])
+    assert merge([*again(merged), knows_little]) == merged
+
+
 def test_copies_of_one_version_that_contradict_each_other_both_stay() -> None:
     one, other = side(version={MUM: 1}, what="a"), side(version={MUM: 1}, what="b")
     assert merge([one, other]) == Merged(other, (one,))
@@ -120,6 +136,20 @@ def test_a_newer_side_takes_what_it_does_not_know_from_the_newest_older_one() ->
     shown = side("told_whom", version={MUM: 3}, told_whom="the nurse")
     for order in permutations([oldest, older, newer]):
         assert merge(order) == Merged(shown, ())
+
+
+def test_no_list_no_tick_and_no_text_are_empty_too() -> None:
+    older = Side(a_morning("2026-09-01", hard=True, behaviours=("crying",), version={MUM: 1}))
+    unknown = frozenset({"hard", "behaviours", "recorded_at"})
+    withheld = a_morning("2026-09-01", behaviours=(), recorded_at="", updated_at="2026-09-01T12:00:00.000Z")
+    shown = merge([older, Side(replace(withheld, version={MUM: 2}), unknown)]).shown
+    assert isinstance(shown.record, Morning)
+    assert (shown.record.hard, shown.record.behaviours, shown.record.recorded_at) == (
+        True,
+        ("crying",),
+        older.record.recorded_at,
+    )
+    assert shown.unknown == unknown
 
 
 def test_a_full_copy_of_the_same_version_replaces_the_stopgap() -> None:

@@ -89,12 +89,13 @@ def test_ill_days_elsewhere_closed_days_and_weekends_are_no_points() -> None:
         an_outcome("2026-09-10", "tried"),
     ]
     mornings = [
-        a_morning(day, distress_child=5)
+        a_morning(day, distress_child=5, distress_parent=6)
         for day in ("2026-09-07", "2026-09-08", "2026-09-09", "2026-09-11", "2026-09-12")
     ]
     effects = phase_effects([BASELINE, LADDER], three_weeks(mornings, outcomes))
     assert of("attended_share", effects).n_a == 1
     assert of("distress_child", effects).n_a == 2
+    assert of("distress_parent", effects).n_a == 2
 
 
 def test_a_phase_runs_to_the_day_before_the_next_compared_one() -> None:

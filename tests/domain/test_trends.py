@@ -115,6 +115,12 @@ def test_progress_tells_minutes_where_both_sides_are_of_equal_size() -> None:
     assert found.minutes == 400
 
 
+def test_progress_looks_at_five_days_on_either_side_and_no_more() -> None:
+    found = progress(school_days([300, 10, 10, 10, 10, 10, *[0] * 4, 300, 20, 20, 20, 20, 20]))
+    assert found is not None
+    assert (found.now.attended, found.before.attended, found.minutes) == (100, 50, 50)
+
+
 def test_progress_may_go_down() -> None:
     found = progress(school_days([10] * 5 + [0] * 10))
     assert found is not None
@@ -158,4 +164,6 @@ def test_without_anything_two_weeks_before_there_is_no_progress_to_tell() -> Non
     assert progress(school_days([None])) is None
     assert progress([]) is None
     assert progress(school_days([None, *[10] * 14], an_outcome("2026-09-07", "late"))) is not None
+    late = [an_outcome(day.isoformat(), "late") for day in WEEKDAYS[10:15]]
+    assert progress(school_days([10] * 5 + [None] * 10, *late)) is None
     assert progress(school_days([None] * 14 + [10], an_outcome("2026-09-07", "late"))) is None
