@@ -1,8 +1,11 @@
 """Files on a real disk: whole or not at all, private, and never a stack trace for a parent."""
 
 import errno
+import fcntl
 import os
 import stat
+import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -13,7 +16,7 @@ from ladder.errors import StoreError
 from ladder.storage.files import FolderDisk
 from ladder.storage.store import Store
 from support.family import SAM, a_child, a_morning
-from support.stores import Place, change, minute, write
+from support.stores import Place, change, edit_of, minute, write
 
 Failing = Callable[[int, int], None]
 
@@ -204,6 +207,82 @@ def test_a_mirror_that_cannot_follow_is_said_while_the_save_holds(
     assert store.notices[0].startswith("days-2026.json is saved, but its copy is not up to date.")
     assert b'"new"' in files.read("days-2026.json")
     assert not list(Path(files.disk().folder).rglob("*.part"))
+
+
+def test_a_damaged_file_that_cannot_be_put_right_yet_is_put_right_with_the_next_save(
+    store: Store, files: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    files.write("days-2026.json", b"{")
+    monkeypatch.setattr(os, "fsync", failing(os.fsync, errno.ENOSPC))
+    again = files.open()
+    assert [document["note"] for document in again.documents(tombstones=False)["mornings"]] == ["saved"]
+    assert "This could not be put right on the disk yet. The disk is full" in again.notices[0]
+    assert not again.changed_elsewhere()
+    with pytest.raises(StoreError, match="The disk is full"):
+        change(again, a_morning("2026-11-23"), minute(5), note="new")
+    assert files.read("days-2026.json") == b"{"
+    monkeypatch.undo()
+    change(again, a_morning("2026-11-23"), minute(6), note="new")
+    assert files.open().all("mornings") == again.all("mornings")
+    assert b"{" in [files.read(path) for path in files.paths() if path.startswith("set-aside/")]
+    assert store.changed_elsewhere()
+
+
+def test_a_step_of_two_files_of_which_one_fails_is_said_and_can_be_done_again(
+    store: Store, files: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = Path.replace
+
+    def replace(part: Path, place: Path) -> Path:
+        if place.name == "days-2027.json":
+            raise OSError(errno.EIO, "Input/output error")
+        return real(part, place)
+
+    edits = [edit_of(a_morning("2026-11-24")), edit_of(a_morning("2027-11-24"))]
+    monkeypatch.setattr(Path, "replace", replace)
+    with pytest.raises(StoreError, match=r"^Only a part of it is saved, in days-2026\.json; try again\."):
+        store.edit_many(edits, at=minute(5))
+    monkeypatch.undo()
+    store.refresh()
+    store.edit_many(edits, at=minute(6))
+    assert len(store.all("mornings")) == len(files.open().all("mornings")) == 3
+
+
+def test_the_same_complaint_is_made_once(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    real = Path.replace
+
+    def replace(part: Path, place: Path) -> Path:
+        if "copies" in str(place):
+            raise OSError(errno.EIO, "Input/output error")
+        return real(part, place)
+
+    monkeypatch.setattr(Path, "replace", replace)
+    change(store, a_morning("2026-11-23"), minute(5), note="one")
+    assert len(store.notices) == 1
+    store.notices.clear()
+    change(store, a_morning("2026-11-23"), minute(6), note="two")
+    assert store.notices == []
+
+
+def test_a_mac_flushes_to_the_disk_itself(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    flushed: list[tuple[int, int]] = []
+    monkeypatch.setattr(sys, "platform", "darwin")
+    monkeypatch.setattr(fcntl, "F_FULLFSYNC", 51, raising=False)
+    monkeypatch.setattr(fcntl, "fcntl", lambda handle, command: flushed.append((handle, command)))
+    change(store, a_morning("2026-11-23"), minute(5), note="new")
+    assert [command for _handle, command in flushed] == [51] * 4
+
+
+def test_windows_waits_for_whoever_holds_the_file_open(
+    store: Store, files: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    slept: list[float] = []
+    monkeypatch.setattr(sys, "platform", "win32")
+    monkeypatch.setattr(time, "sleep", slept.append)
+    monkeypatch.setattr(Path, "replace", failing(Path.replace, errno.EACCES, times=2))
+    change(store, a_morning("2026-11-23"), minute(5), note="new")
+    assert slept == [0.01, 0.05]
+    assert b'"new"' in files.read("days-2026.json")
 
 
 def test_another_program_that_keeps_the_lock_is_waited_for_and_then_named(store: Store, files: Place) -> None:

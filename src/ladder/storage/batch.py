@@ -121,7 +121,7 @@ class Batch:
         self._shelf.replace(pages)
         for name, data in files.items():
             complaints += keep_copies(self._disk, name, data, local_day(at))
-        self._shelf.notices.extend(complaints)
+        self._shelf.tell(complaints)
 
     def _token(self, name: str) -> str:
         """Give the token of a file as it lies on the disk; "" when it has none at its beginning."""
@@ -143,5 +143,5 @@ class Batch:
             if whole is not None:
                 path = aside(name, "newer-copy", whole.data)
                 put(self._disk, path, whole.data)
-                self._shelf.notices.append(f"{name} was put back to an older state; the newer one is kept as {path}.")
+                self._shelf.tell([f"{name} was put back to an older state; the newer one is kept as {path}."])
         return header.generation

@@ -85,17 +85,23 @@ def save(disk: Disk, files: Mapping[str, bytes]) -> list[str]:
     file could not be saved; gives a sentence for each mirror that could not follow its saved file.
     """
     staged: dict[str, Staged] = {}
+    saved: list[str] = []
     complaints = []
     try:
         for path in [path for name in files for path in (name, mirror_of(name))]:
             staged[path] = disk.stage(path, files[path.removeprefix(f"{COPIES}/")])
         for name in files:
             staged[name].commit()
+            saved.append(name)
         for name in files:
             try:
                 staged[mirror_of(name)].commit()
             except StoreError as error:
                 complaints.append(f"{name} is saved, but its copy is not up to date. {error}")
+    except StoreError as error:
+        if saved:
+            raise StoreError(f"Only a part of it is saved, in {' and '.join(saved)}; try again. {error}") from error
+        raise
     finally:
         for one in staged.values():
             one.discard()

@@ -1,6 +1,6 @@
 """All data files of one folder: opened when they are asked for, read from memory after that, written under one lock."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from threading import RLock
 
@@ -25,6 +25,7 @@ class Shelf:
         self.pages: dict[str, Page] = {}
         """The pages that are open, by name; a dict of its own with every change."""
         self._lock = RLock()
+        self._told: set[str] = set()
 
     def page(self, name: str) -> Page:
         """Give a data file as it was last read or written; open it if it is not open. Raises StoreError."""
@@ -84,6 +85,11 @@ class Shelf:
             batch = Batch(self)
             self.replace(forget(self.disk, {name: batch.page(name) for name in self.names()}, child))
 
+    def tell(self, sentences: Iterable[str]) -> None:
+        """Add sentences to the notices, each once in the life of the program."""
+        self.notices.extend(sentence for sentence in dict.fromkeys(sentences) if sentence not in self._told)
+        self._told.update(self.notices)
+
     def replace(self, pages: dict[str, Page]) -> None:
         """Show new pages, all at once."""
         self.pages = {**self.pages, **pages}
@@ -106,7 +112,7 @@ class Shelf:
                 if to_write:
                     raise
                 page.settled = False
-                self.notices.append(f"{repair.found} This could not be put right on the disk yet. {error}")
+                self.tell([f"{repair.found} This could not be put right on the disk yet. {error}"])
         self.replace({name: page})
         return page
 
@@ -121,7 +127,7 @@ class Shelf:
                     put(self.disk, path, data)
             header, data = encode(page.tables, schema=migrations.SCHEMA, generation=page.generation + 1)
             complaints = save(self.disk, {name: data})
-            self.notices.extend([f"{repair.found} {repair.done}".strip(), *complaints])
+            self.tell([f"{repair.found} {repair.done}".strip(), *complaints])
             return Page.of(header, page.tables, self.disk.stamp(name))
 
     def rows(self, table: str, names: Sequence[str], wanted: Wanted = bool) -> list[Row]:
