@@ -9,8 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ladder.domain.records.checks import to_document
+from ladder.storage.merging import Counts
 from ladder.storage.rows import KeptRow
-from ladder.storage.store import Counts, Store
+from ladder.storage.store import Store
 from support.family import a_child, a_morning, an_exposure, an_id, an_outcome
 from support.stores import Place, change, contents, edit_of, give, minute, sides_of, write
 

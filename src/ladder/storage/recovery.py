@@ -11,7 +11,6 @@ from ladder.storage import migrations
 from ladder.storage.codec import FORMAT, Damaged, Header, Parsed, Tables, parse
 from ladder.storage.copies import before_schema, copies_of
 from ladder.storage.disk import COPIES, SET_ASIDE, Contents, Disk, mirror_of
-from ladder.storage.inspection import sift
 from ladder.storage.names import holds_its_own
 from ladder.storage.pages import Page
 
@@ -94,6 +93,8 @@ def _damaged(disk: Disk, name: str, contents: Contents, damage: str, rest: Table
 
 def _edited(disk: Disk, name: str, contents: Contents, parsed: Parsed) -> Opened:
     """Take a file whose checksum is wrong as edited by hand when every record in it checks, else as damaged."""
+    from ladder.storage.inspection import sift
+
     header = parsed.header
     try:
         tables = migrations.migrate(parsed.tables, header.schema if header else migrations.SCHEMA)

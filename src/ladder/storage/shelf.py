@@ -11,7 +11,6 @@ from ladder.storage.batch import Batch
 from ladder.storage.codec import Row, encode
 from ladder.storage.copies import names_with_copies
 from ladder.storage.disk import Disk, put, save
-from ladder.storage.forgetting import forget
 from ladder.storage.names import FAMILY, year_in
 from ladder.storage.pages import Page, Wanted, weight
 from ladder.storage.recovery import open_file
@@ -81,6 +80,8 @@ class Shelf:
 
     def forget(self, child: str) -> None:
         """Remove a child and all that is theirs for good, copies included."""
+        from ladder.storage.forgetting import forget
+
         with self._lock, self.disk.locked():
             batch = Batch(self)
             self.replace(forget(self.disk, {name: batch.page(name) for name in self.names()}, child))

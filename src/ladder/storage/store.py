@@ -11,18 +11,14 @@ import msgspec
 from ladder.domain.records import DAY_TABLES, KEPT_FOR_EVER, TABLES, Record
 from ladder.domain.records.checks import to_document
 from ladder.storage import edits as editing
-from ladder.storage.checkup import checkup
 from ladder.storage.codec import Row, to_record
 from ladder.storage.device import Device, new_device, read_device, write_device
 from ladder.storage.edits import Edit
 from ladder.storage.files import FolderDisk
 from ladder.storage.history import folded
-from ladder.storage.memory import MemoryDisk
-from ladder.storage.merging import Counts, Merger
 from ladder.storage.names import FAMILY, days_name
 from ladder.storage.rows import ChangeRow, KeptRow
 from ladder.storage.shelf import Shelf
-from ladder.storage.undo import Reverted, Rewriter
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -31,9 +27,11 @@ if TYPE_CHECKING:
     from ladder.domain.merge import Side
     from ladder.storage.batch import Batch
     from ladder.storage.disk import Disk
+    from ladder.storage.merging import Counts
     from ladder.storage.pages import Page, Wanted
+    from ladder.storage.undo import Reverted
 
-__all__ = ["ChangeRow", "Counts", "Device", "Edit", "KeptRow", "Reverted", "Store"]
+__all__ = ["Edit", "Store"]
 
 
 class Store:
@@ -64,6 +62,8 @@ class Store:
     @classmethod
     def in_memory(cls, device_id: str | None = None, name: str = "this computer") -> Store:
         """Give an empty store that is gone with the program."""
+        from ladder.storage.memory import MemoryDisk
+
         device = new_device() if device_id is None else Device(device_id, name)
         return cls(MemoryDisk(), Device(device.id, name))
 
@@ -120,11 +120,17 @@ class Store:
 
     def undo(self, *, at: str) -> list[Reverted]:
         """Take back the newest step that was made on this machine and still stands; [] when there is none."""
-        return self._rewrite(at, Rewriter.undo)
+        from ladder.storage.undo import Rewriter
+
+        with self._writing(at) as batch:
+            return Rewriter(batch, self.device.id, at).undo()
 
     def redo(self, *, at: str) -> list[Reverted]:
         """Bring back what was undone last, as long as nothing was changed since; [] when there is nothing."""
-        return self._rewrite(at, Rewriter.redo)
+        from ladder.storage.undo import Rewriter
+
+        with self._writing(at) as batch:
+            return Rewriter(batch, self.device.id, at).redo()
 
     def merge(
         self,
@@ -139,6 +145,8 @@ class Store:
         Nothing is lost or doubled, the same again changes nothing, and the order of several files makes no difference.
         It is no step of undo.
         """
+        from ladder.storage.merging import Merger
+
         with self._writing(at) as batch:
             return Merger(batch).merge(incoming, kept, changes)
 
@@ -189,6 +197,8 @@ class Store:
 
     def report(self) -> dict[str, Any]:
         """Verify every file and copy; give what `ladder check --json` prints, paths relative to the data folder."""
+        from ladder.storage.checkup import checkup
+
         return checkup(self._disk, self._shelf)
 
     def set_theme(self, theme: str | None) -> None:
@@ -204,10 +214,6 @@ class Store:
     def refresh(self) -> None:
         """Read again what another program has written."""
         self._shelf.refresh()
-
-    def _rewrite(self, at: str, how: Callable[[Rewriter], list[Reverted]]) -> list[Reverted]:
-        with self._writing(at) as batch:
-            return how(Rewriter(batch, self.device.id, at))
 
     def _every_page(self) -> list[Page]:
         return [self._shelf.page(name) for name in self._shelf.names()]
