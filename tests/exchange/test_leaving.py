@@ -24,6 +24,7 @@ def test_a_therapist_gets_no_notes_of_days_no_contacts_and_nothing_of_the_app_it
         "contacts",
         "supports.note",
         "incidents",
+        "requests",
         "letters",
         "shares",
         "settings",

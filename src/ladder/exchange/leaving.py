@@ -61,7 +61,6 @@ LEAVING: dict[Purpose, dict[str, Rule]] = {
         "rungs": ALL,
         "exposures": ALL,
         "supports": _NOTE,
-        "requests": ALL,
         "goals": ALL,
         "phases": ALL,
         "measures": ALL,

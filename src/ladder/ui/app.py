@@ -3,35 +3,24 @@
 import gc
 import os
 import signal
-from asyncio import get_running_loop, to_thread
-from collections.abc import Callable, Iterable
-from datetime import date
-from functools import partial
-from typing import TYPE_CHECKING, Any, ClassVar, cast
+import sys
+from asyncio import get_running_loop
+from typing import Any
 
-from textual import events, work
-from textual.app import App, SystemCommand
-from textual.binding import Binding, BindingType
 from textual.driver import Driver
 from textual.screen import Screen
 
 from ladder.domain.records import Child
 from ladder.domain.wording import clock_of
-from ladder.errors import LadderError
-from ladder.tracker.children import add_child, children
+from ladder.tracker.appearance import theme
+from ladder.tracker.children import children
 from ladder.tracker.core import Tracker, instant
-from ladder.tracker.history import redo, undo
 from ladder.ui.driver import forgive_wrong_bytes
-from ladder.ui.screens.place import PlaceScreen
+from ladder.ui.global_keys import GlobalKeys
 from ladder.ui.screens.places import PLACE_SCREENS
 from ladder.ui.screens.today import TodayScreen
 from ladder.ui.stylesheets import stylesheets
 from ladder.ui.themes import DEFAULTS, PLAIN, THEMES
-from ladder.ui.widgets.frame import PLACES
-from ladder.ui.widgets.row import Row
-
-if TYPE_CHECKING:
-    from ladder.ui.dialogs.welcome import Welcome
 
 LOOK_EVERY_SECONDS = 1.0
 """How often the app looks whether another program has written to the family's files."""
@@ -39,31 +28,14 @@ LOOK_EVERY_SECONDS = 1.0
 SHOW_SAMPLE = 64
 """What `run` gives when the family would rather look at the sample family first."""
 
-UNSAVED = "Something you typed could not be saved, and would be gone. Quit all the same?"
 
-
-class LadderApp(App[int]):
+class LadderApp(GlobalKeys):
     """Five places around one child."""
 
     TITLE = "ladder"
     CSS_PATH = stylesheets("app", "today")
     COMMAND_PALETTE_BINDING = "ctrl+p"
     DEFAULT_MODE = "today"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *(
-            Binding(place.key.lower(), f"go('{place.mode}')", place.words, id=f"go.{place.mode}", priority=True)
-            for place in PLACES
-        ),
-        Binding("less_than_sign", "turn(-1)", "place before", id="place.previous"),
-        Binding("greater_than_sign", "turn(1)", "next place", id="place.next"),
-        Binding("exclamation_mark", "hard_morning", "a hard morning", id="hard"),
-        Binding("x", "crisis", "who can help now", id="crisis"),
-        Binding("u", "undo", "undo the last change", id="undo"),
-        Binding("ctrl+r", "redo", "redo", id="redo"),
-        Binding("ctrl+s", "save_again", "save again what is not on disk", id="save.again"),
-        Binding("question_mark", "keys", "all keys", id="keys"),
-        Binding("ctrl+q", "leave", "quit", id="quit", priority=True),
-    ]
 
     def __init__(self, tracker: Tracker, *, demo: bool = False) -> None:
         """Show what `tracker` holds; `demo` says so in the header."""
@@ -75,9 +47,10 @@ class LadderApp(App[int]):
         self.failure: BaseException | None = None
         there = children(tracker)
         self.child: Child | None = there[0] if there else None
-        for theme in THEMES:
-            self.register_theme(theme)
-        self.theme = PLAIN.name if plain else THEMES[0].name
+        for one in THEMES:
+            self.register_theme(one)
+        chosen = f"ladder-{theme(tracker)}"
+        self.theme = PLAIN.name if plain else chosen if chosen in self.available_themes else THEMES[0].name
         self._modes = dict(PLACE_SCREENS)
 
     def get_default_screen(self) -> Screen[Any]:
@@ -103,166 +76,39 @@ class LadderApp(App[int]):
         if self.child is None:
             self._welcome()
 
-    # -- what the screens ask of the app
-
     def note_saved(self) -> None:
         """Take down when the last save was on disk, where the child lives."""
         if self.child is not None:
             self.saved = f"saved {clock_of(instant(self.tracker, self.child), self.child.timezone)}"
 
-    # -- keys
+    def found(self) -> str:
+        """Give what opening the files has found, as sentences, once."""
+        there = self.tracker.store.notices
+        found = " ".join(there)
+        there.clear()
+        return found
 
-    async def on_event(self, event: events.Event) -> None:
-        """Have a focused row take its key, or a binding act, before the next key is looked at.
+    def _welcome(self) -> None:
+        from ladder.ui.errands.welcome import welcome
 
-        Textual hands keys to widgets through their queues, while some bindings overtake them: typed fast, a number
-        would land in the row that comes after, or on another day.
-        """
-        row = self.focused if isinstance(event, events.Key) and not event.is_forwarded else None
-        if not isinstance(event, events.Key) or not isinstance(row, Row):
-            await super().on_event(event)
-        elif not row.take(event.key, event.character or ""):
-            await self._check_bindings(event.key, priority=True) or await self._check_bindings(event.key)
-
-    def action_go(self, mode: str) -> None:
-        """Open a place, unless a dialog is waiting for an answer."""
-        if isinstance(self.screen, PlaceScreen):
-            self.switch_mode(mode)
-
-    def action_turn(self, step: int) -> None:
-        """Open the next or the previous place."""
-        modes = [place.mode for place in PLACES]
-        self.action_go(modes[(modes.index(self.current_mode) + step) % len(modes)])
-
-    def action_save_again(self) -> None:
-        """Try again to save what is not on disk yet."""
-        self._today.desk.saver.retry()
-
-    def action_hard_morning(self) -> None:
-        """Open the calm page for a hard morning; it asks nothing."""
-        from ladder.ui.screens.hard_morning import HardMorning
-
-        place = self.screen
-        if isinstance(place, PlaceScreen) and self.child is not None:
-            self.push_screen(HardMorning(self.child, self._day), lambda _none: place.reread())
-
-    def action_crisis(self) -> None:
-        """Open the crisis card."""
-        from ladder.ui.errands.safety_cards import open_crisis_card
-
-        place = self.screen
-        if isinstance(place, PlaceScreen) and self.child is not None:
-            open_crisis_card(self, self.child, self._day, place.reread)
-
-    def action_undo(self) -> None:
-        """Take back the last change, whichever day or place it was on."""
-        self._turn_back(undo, "Nothing to take back.")
-
-    def action_redo(self) -> None:
-        """Bring back what was taken back."""
-        self._turn_back(redo, "Nothing to bring back.")
-
-    def action_keys(self) -> None:
-        """Show all keys of this place."""
-        from ladder.ui.dialogs.keys import KeysDialog
-        from ladder.ui.keys import key_groups
-
-        if isinstance(self.screen, PlaceScreen):
-            here = next(place.words for place in PLACES if place.mode == self.current_mode)
-            self.push_screen(KeysDialog(here, key_groups(self, self.screen)))
-
-    async def action_leave(self) -> None:
-        """Quit; what is on its way to disk gets there first, and what cannot get there is asked about."""
-        if await self._today.all_kept():
-            self.exit(0)
-            return
-        from ladder.ui.dialogs.confirm import ConfirmDialog
-
-        self.push_screen(ConfirmDialog("Not everything is on disk", UNSAVED), self._leave_all_the_same)
-
-    def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
-        """Give the palette the places, the colours and the keys."""
-        for place in PLACES:
-            yield SystemCommand(place.words, f"Open {place.words} ({place.key})", partial(self.action_go, place.mode))
-        for theme in THEMES:
-            words = f"Colours: {theme.name.removeprefix('ladder-')}"
-            yield SystemCommand(words, "Use these colours", partial(setattr, self, "theme", theme.name))
-        yield SystemCommand("All keys", "Show every key of this place (?)", self.action_keys)
-        yield SystemCommand("Quit", "Leave ladder (ctrl+q)", self.action_leave)
-
-    # -- what happens to the app
-
-    @property
-    def _day(self) -> date:
-        """The day that Today shows while it is open, else today."""
-        shown = self._today.date if self.screen is self._today else None
-        return shown or self.tracker.clock.today(self.child.timezone if self.child else self.tracker.clock.timezone())
-
-    @property
-    def _today(self) -> TodayScreen:
-        return cast("TodayScreen", self._screen_stacks[self.DEFAULT_MODE][0])
-
-    def _leave_all_the_same(self, answer: bool | None) -> None:
-        if answer:
-            self.exit(0)
-
-    def _welcome(self, trouble: str = "", typed: "Welcome | None" = None) -> None:
-        from ladder.ui.dialogs.welcome import Welcome, WelcomeDialog
-
-        def begin(answer: Welcome | None) -> None:
-            if answer is None or answer.sample:
-                self.exit(SHOW_SAMPLE if answer else 0)
-                return
-            try:
-                self.child = add_child(
-                    self.tracker,
-                    answer.name,
-                    region=answer.region,
-                    timezone=self.tracker.clock.timezone(),
-                    starts=answer.starts,
-                    ends=answer.ends,
-                )
-            except LadderError as error:
-                self._welcome(str(error), answer)
-                return
-            self.note_saved()
-            self._today.reread()
-
-        self.push_screen(WelcomeDialog(trouble, typed), begin)
-
-    @work(exclusive=True, group="undo")
-    async def _turn_back(self, turn: Callable[[Tracker], str | None], nothing: str) -> None:
-        """Undo or redo once everything typed is on disk, and say what it was."""
-        place = self.screen
-        if not isinstance(place, PlaceScreen) or not await self._today.all_kept():
-            return
-        try:
-            done = await to_thread(turn, self.tracker)
-        except LadderError as error:
-            place.say(str(error), trouble=True)
-            return
-        self.note_saved()
-        place.reread()
-        place.say(done or nothing)
+        welcome(self.today, lambda sample: self.exit(SHOW_SAMPLE if sample else 0))
 
     def _look_for_others(self) -> None:
         if self.tracker.store.changed_elsewhere():
             self.tracker.store.refresh()
-            if isinstance(self.screen, PlaceScreen):
-                self.screen.reread()
+            if self.place is not None:
+                self.place.reread()
 
     def _hung_up(self) -> None:
         """Keep what is half typed, then end: the terminal is gone or somebody asked the program to stop."""
         self.run_worker(self._keep_and_end(), exclusive=True)
 
     async def _keep_and_end(self) -> None:
-        await self._today.all_kept()
+        await self.today.all_kept()
         self.exit(0)
 
     def _fatal_error(self) -> None:
-        """End without the traceback that would show what a family wrote; `run` says where the log is."""
-        import sys
-
+        """End without the traceback that would show what a family wrote; whoever called `run` is told instead."""
         self.failure = sys.exc_info()[1]
         self._close_messages_no_wait()
 

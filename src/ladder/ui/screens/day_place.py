@@ -48,6 +48,9 @@ class DayPlace(PlaceScreen):
         if self.date is None or (self.date == self.now and now != self.now):
             self.date = now
         self.now = now
+        found = self.house.found()
+        if found:
+            self.say(found, trouble=True)
         self.view = look(self.house.tracker, child, self.date)
         self.show_day(self.view)
         self.show_title()

@@ -1,7 +1,10 @@
 """Record: what was written down about talks, supports, requests and goals, newest first."""
 
+from typing import ClassVar
+
 from textual import on
 from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widgets import Static
 
@@ -26,8 +29,10 @@ class RecordScreen(PlaceScreen):
 
     CSS_PATH = stylesheets("record")
     MODE = "record"
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("f", "app.first_steps", "first steps", id="first.steps")]
     HINTS = (
         Hint("↑ ↓", "look at another", "app.focus_next"),
+        Hint("f", "first steps", "app.first_steps"),
         Hint("< >", "place", "app.turn(1)"),
         Hint("^q", "quit", "app.leave"),
         Hint("?", "all keys", "app.keys"),

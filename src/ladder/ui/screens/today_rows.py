@@ -45,7 +45,7 @@ def morning_rows(name: str) -> list[Row]:
         RatingRow("distress_parent", "Your worry", about="How big the worry looks to you. This number is yours."),
         RatingRow(
             "distress_child",
-            f"{name[:4]}'s worry" if len(name) > 5 else f"{name}'s worry",
+            f"{name}'s worry" if len(name) < 6 else "Their worry",
             about=f"How big {name} says it is. Leave it blank when asking would make it harder.",
         ),
         ChipsRow("symptoms", "Body", SYMPTOM_CHIPS, Severity()),
