@@ -1,11 +1,12 @@
 from itertools import permutations
+from typing import Any
 
 import pytest
 from msgspec.structs import replace
 
 from ladder.domain.merge import Merged, Side, is_newer, merge
-from ladder.domain.records import Morning
-from support.family import a_morning
+from ladder.domain.records import Morning, Settings, Support
+from support.family import SAM, STAMP, a_morning, a_support, an_id
 from support.sides import DAD, MUM, again, side
 
 
@@ -115,6 +116,33 @@ def test_no_list_no_tick_and_no_text_are_empty_too() -> None:
         older.record.recorded_at,
     )
     assert shown.unknown == unknown
+
+
+def test_a_default_and_a_word_that_says_least_give_way_to_what_an_older_side_knows() -> None:
+    def support(version: int, **fields: Any) -> Support:
+        return a_support("quiet_space", "agreed", "2026-09-01", id="support", version={MUM: version}, **fields)
+
+    withheld = Side(support(2, result="unknown"), frozenset({"result"}))
+    assert merge([Side(support(1, result="helped")), withheld]).shown.record == support(2, result="helped")
+    head: dict[str, Any] = {"id": an_id("settings"), "recorded_at": STAMP, "updated_at": STAMP, "deleted": False}
+    older = Settings(**head, child=SAM, version={MUM: 1}, absent_below=0.3)
+    newer = Settings(**head, child=SAM, version={MUM: 2}, ours_on=True)
+    shown = merge([Side(newer, frozenset({"absent_below"})), Side(older)]).shown.record
+    assert shown == replace(newer, absent_below=0.3)
+
+
+def test_of_the_instants_by_which_a_record_was_written_the_earliest_stands_in() -> None:
+    known = side(version={MUM: 1}, recorded_at="2026-09-01T12:00:00.000Z")
+    stamped = side("recorded_at", version={MUM: 2}, recorded_at="2026-10-01T12:00:00.000Z")
+    again_stamped = side("recorded_at", version={MUM: 2}, recorded_at="2026-11-01T12:00:00.000Z")
+    for order in permutations([known, stamped, again_stamped]):
+        assert merge(order).shown.record.recorded_at == "2026-09-01T12:00:00.000Z"
+    assert merge([again_stamped, stamped]) == Merged(stamped, ())
+
+
+def test_a_withheld_instant_of_change_keeps_its_stopgap() -> None:
+    known, stamped = side(version={MUM: 1}, at=1), side("updated_at", version={MUM: 2}, at=9)
+    assert merge([known, stamped]) == Merged(stamped, ())
 
 
 def test_a_full_copy_of_the_same_version_replaces_the_stopgap() -> None:

@@ -26,7 +26,9 @@ def written(version: dict[str, int], unknown: frozenset[str] = frozenset(), word
         told_whom=f"{number % 4} {wording}",
         school_did=None if number % 2 else f"{number} {wording}",
     )
-    empty: dict[str, Any] = {name: "" if name == "recorded_at" else None for name in unknown}
+    empty: dict[str, Any] = dict.fromkeys(unknown)
+    if "recorded_at" in unknown:
+        empty["recorded_at"] = f"2026-10-1{wording}T12:00:00.000Z"
     return Side(replace(full.record, **empty), unknown)
 
 

@@ -5,6 +5,7 @@ counter is smaller and at least one is greater; of two made apart neither is new
 """
 
 from collections.abc import Iterable, Sequence
+from functools import cache
 from typing import Any
 
 import msgspec
@@ -14,12 +15,16 @@ from ladder.domain.records.checks import canonical
 
 _NOTHING: frozenset[str] = frozenset()
 
+_SAYS_LEAST = ("out", "other", "unknown")
+"""Words that stand in a withheld field which no record can lack."""
+
 
 class Side(msgspec.Struct, frozen=True):
     """One wording of a record.
 
     `unknown` names the attributes that a file withheld. What stands there is a stopgap, never a value: it comes in
-    empty (null, false, an empty list or an empty text) and may be filled from an older wording.
+    saying nothing (null, false, an empty list or text, the field's default, or a word that says least) and may be
+    filled from an older wording. Instants of writing come in as one by which the record surely was written.
     """
 
     record: Record
@@ -42,10 +47,11 @@ def merge(sides: Iterable[Side]) -> Merged:
 
     For all that is known, order, grouping and repetition change nothing: which sides stay, their known values, what
     stays unknown, and which is shown. (One exception: grouping may tell which of several contradicting copies at equal
-    vectors gets a field that a partial copy knows; no value is lost.) An unknown field that came empty takes the value
-    of the newest older side that has one, and stays unknown until a full copy of that version comes. Such a stopgap
-    is the newest of those that were there when it was taken: older wordings that come later leave it alone. So what
-    was merged once changes nothing, not even a stopgap, when it comes again.
+    vectors gets a field that a partial copy knows; no value is lost.) An unknown field that says nothing takes the
+    value of the newest older side that has one, and stays unknown until a full copy of that version comes. Such a
+    stopgap is the newest of those that were there when it was taken: older wordings that come later leave it alone
+    (but `recorded_at` is the earliest ever seen). So what was merged once changes nothing, not even a stopgap, when
+    it comes again.
 
     Raises ValueError when there is no side at all.
     """
@@ -99,34 +105,48 @@ def _agree(one: Side, other: Side) -> bool:
 
 
 def _joined(one: Side, other: Side) -> Side:
-    """Give what `one` knows, the rest from `other`; where neither knows, `one`'s stopgap unless it is empty."""
-    news = {
-        name: getattr(other.record, name)
-        for name in one.unknown
-        if name not in other.unknown or _is_empty(getattr(one.record, name))
-    }
+    """Give what `one` knows, the rest from `other`; where neither knows, the better stopgap, `one`'s first."""
+    news = {name: getattr(other.record, name) for name in one.unknown - other.unknown}
+    for name in one.unknown & other.unknown:
+        news[name] = _stopgap(name, [one.record, other.record])
     return Side(msgspec.structs.replace(one.record, **news), one.unknown & other.unknown)
 
 
 def _filled(side: Side, sides: Sequence[Side]) -> Side:
     """Fill the empty unknown fields from the newest older side that knows a value, else that has a stopgap."""
-    empty = [name for name in side.unknown if _is_empty(getattr(side.record, name))]
-    if not empty:
+    if not side.unknown:
         return side
     older = [other for other in sides if is_newer(side.record, other.record)]
     older.sort(key=lambda other: (sum(other.record.version.values()), _rank(other)), reverse=True)
     news: dict[str, Any] = {}
-    for name in empty:
-        knowing = [getattr(other.record, name) for other in older if name not in other.unknown]
-        stopgaps = [getattr(other.record, name) for other in older if name in other.unknown]
-        values = [value for value in knowing + stopgaps if not _is_empty(value)]
-        if values:
-            news[name] = values[0]
-    return Side(msgspec.structs.replace(side.record, **news), side.unknown) if news else side
+    for name in side.unknown:
+        knowing = [other.record for other in older if name not in other.unknown]
+        guessing = [other.record for other in older if name in other.unknown]
+        news[name] = _stopgap(name, [side.record, *knowing, *guessing])
+    return Side(msgspec.structs.replace(side.record, **news), side.unknown)
 
 
-def _is_empty(value: object) -> bool:
-    return value is None or value is False or value in ((), "", {})
+def _stopgap(name: str, records: Sequence[Record]) -> Any:
+    """Give the first value of a field that says anything; of the instants by which a record was written the first."""
+    empty = [None, False, (), "", {}, *_SAYS_LEAST, _default(type(records[0]), name)]
+    values = [getattr(record, name) for record in records]
+    telling = [value for value in values if not any(value is one or _same(value, one) for one in empty)]
+    if name == "recorded_at" and telling:
+        return min(telling)
+    return telling[0] if telling else values[0]
+
+
+def _same(value: object, other: object) -> bool:
+    return type(value) is type(other) and value == other
+
+
+@cache
+def _default(kind: type[Record], name: str) -> Any:
+    """Give what a field holds when nothing is written: its default, else None."""
+    field = next(one for one in msgspec.structs.fields(kind) if one.name == name)
+    if field.default_factory is not msgspec.NODEFAULT:
+        return field.default_factory()
+    return None if field.default is msgspec.NODEFAULT else field.default
 
 
 def _rank(side: Side) -> tuple[bool, str, bytes, bytes]:
