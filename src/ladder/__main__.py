@@ -1,6 +1,6 @@
 """`python -m ladder` is `ladder`."""
 
-from ladder.cli.main import run
+from ladder.cli.start import run
 
 if __name__ == "__main__":
     run()

@@ -1,11 +1,8 @@
 """`ladder demo`: the screens on a made-up family, in a folder that is gone afterwards."""
 
-import tempfile
-from pathlib import Path
-
 import click
 
-from ladder.cli.screens import need_terminal
+from ladder.cli.screens import open_sample
 from ladder.cli.session import Misused, Session, pass_session
 
 
@@ -18,12 +15,4 @@ def command(session: Session, /) -> int:
     """
     if session.data is not None or session.child_name is not None:
         raise Misused("`ladder demo` brings its own made-up family; leave --data and --child away.")
-    need_terminal()
-    from ladder.exchange.sample import sample_family
-    from ladder.tracker.taking_in import import_document
-    from ladder.ui.app import run
-
-    with tempfile.TemporaryDirectory(prefix="ladder-demo-") as folder:
-        tracker = session.open(Path(folder))
-        import_document(tracker, sample_family(tracker.clock.today(tracker.clock.timezone())))
-        return run(tracker, demo=True)
+    return open_sample(session)

@@ -1,11 +1,7 @@
-"""The program: wires everything together, and is the one place where it ends.
-
-Only here are the family's files opened, the clock named and the environment read. `ladder --help` imports click alone.
-"""
+"""The command line: its commands, each imported when it runs. `ladder --help` imports click alone."""
 
 from __future__ import annotations
 
-import os
 import sys
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
@@ -16,10 +12,10 @@ from ladder import __version__
 from ladder.cli.command import everywhere
 from ladder.cli.exit import ended
 from ladder.cli.session import Misused, Session, pass_session
+from ladder.cli.wiring import folder_of, open_tracker
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import date
     from pathlib import Path
 
     from ladder.tracker.core import Tracker
@@ -76,7 +72,7 @@ class LadderGroup(click.Group):
         **extra: Any,
     ) -> Any:
         """Run the program and end it: 0 done, 1 failed, 2 misused; sentences on stderr."""
-        session = extra.setdefault("obj", Session(_folder, _open))
+        session = extra.setdefault("obj", Session(folder_of, _open))
         sys.exit(ended(lambda: super(LadderGroup, self).main(args, prog_name, complete_var, False, **extra), session))
 
 
@@ -102,35 +98,8 @@ def ladder(context: click.Context, session: Session, /) -> int | None:
     return open_screens(session)
 
 
-def run() -> None:
-    """Run the program, as the console script `ladder` does."""
-    ladder()
-
-
-def _folder(given: str | None) -> Path:
-    from ladder.paths import data_folder
-
-    return data_folder(given, os.environ)
-
-
 def _open(folder: Path) -> Tracker:
-    from uuid import uuid4
-
-    from ladder.cli.clock import SystemClock
-    from ladder.storage.store import Store
-    from ladder.tracker.core import Tracker
-
-    return Tracker(Store.open(folder), SystemClock(_frozen()), lambda: str(uuid4()))
-
-
-def _frozen() -> date | None:
-    """Give the date that LADDER_TODAY sets for this run."""
-    given = os.environ.get("LADDER_TODAY")
-    if not given:
-        return None
-    from datetime import date
-
     try:
-        return date.fromisoformat(given)
-    except ValueError:
-        raise Misused(f"LADDER_TODAY is {given!r}; it can be a date like 2026-11-23.") from None
+        return open_tracker(folder)
+    except ValueError as error:
+        raise Misused(str(error)) from None

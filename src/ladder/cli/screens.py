@@ -3,6 +3,7 @@
 import sys
 
 from ladder.cli.session import Misused, Session
+from ladder.cli.showing import show, show_sample
 
 NO_TERMINAL = (
     "The screens need a terminal. Without one there are `ladder log`, `ladder outcome`, `ladder today` and "
@@ -19,7 +20,10 @@ def need_terminal() -> None:
 def open_screens(session: Session) -> int:
     """Open the screens on the family's files; gives the exit code."""
     need_terminal()
-    tracker = session.tracker
-    from ladder.ui.app import run
+    return show(session.tracker, session.folder, session.open)
 
-    return run(tracker)
+
+def open_sample(session: Session) -> int:
+    """Open the screens on the sample family; gives the exit code."""
+    need_terminal()
+    return show_sample(session.open)

@@ -1,0 +1,43 @@
+"""Where the parts are put together: the only place that opens a store, names the clock and reads the environment."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date
+    from pathlib import Path
+
+    from ladder.tracker.core import Tracker
+
+
+def folder_of(given: str | None) -> Path:
+    """Give the data folder: what `--data` gave, else LADDER_DATA, else the platform's."""
+    from ladder.paths import data_folder
+
+    return data_folder(given, os.environ)
+
+
+def open_tracker(folder: Path) -> Tracker:
+    """Open the family's files. Raises StoreError, and ValueError for a LADDER_TODAY that is no date."""
+    from uuid import uuid4
+
+    from ladder.cli.clock import SystemClock
+    from ladder.storage.store import Store
+    from ladder.tracker.core import Tracker
+
+    return Tracker(Store.open(folder), SystemClock(frozen_day()), lambda: str(uuid4()))
+
+
+def frozen_day() -> date | None:
+    """Give the date that LADDER_TODAY sets for this run. Raises ValueError, a sentence, when it is none."""
+    given = os.environ.get("LADDER_TODAY")
+    if not given:
+        return None
+    from datetime import date
+
+    try:
+        return date.fromisoformat(given)
+    except ValueError:
+        raise ValueError(f"LADDER_TODAY is {given!r}; it can be a date like 2026-11-23.") from None
