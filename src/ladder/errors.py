@@ -15,7 +15,3 @@ class NotFound(LadderError):
 
 class StoreError(LadderError):
     """The family's files cannot be read or written right now; nothing was changed."""
-
-
-class StaleWrite(StoreError):
-    """Another program changed the same file in between; reload and try again."""

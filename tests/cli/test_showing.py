@@ -1,17 +1,16 @@
 """Showing the screens: what a crash leaves behind, and what it never prints."""
 
-import os
 import stat
 from pathlib import Path
 from typing import Any
 
 import pytest
-from support.trackers import a_tracker
 
 from ladder.cli.showing import show
 from ladder.errors import StoreError
 from ladder.tracker.core import Tracker
 from ladder.ui import app
+from support.trackers import a_tracker
 
 
 def never(_folder: Path) -> Tracker:
@@ -19,7 +18,7 @@ def never(_folder: Path) -> Tracker:
 
 
 def crashing(error: BaseException) -> Any:
-    def run(_tracker: Tracker, *, demo: bool = False) -> int:
+    def run(_tracker: Tracker, **_demo: bool) -> int:
         note = "He said he wants to stay home for ever."
         raise error from KeyError(note)
 
@@ -42,7 +41,7 @@ def test_a_crash_prints_no_record_and_leaves_a_log_of_places_alone(
     assert "in run" in written
     for told in (written, said.err):
         assert "stay home" not in told
-    assert stat.S_IMODE(os.stat(log).st_mode) == 0o600
+    assert stat.S_IMODE(log.stat().st_mode) == 0o600
 
 
 def test_a_sentence_of_ours_is_not_a_crash(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -28,6 +28,7 @@ COMMANDS = {
     "export": ("export", "Write a file for your therapist, or a backup."),
     "import": ("importing", "Take in an export, or the data folder of another device."),
     "check": ("keeping", "Look through the family's files and their copies."),
+    "forget": ("forgetting", "Remove a child and all that is theirs for good, copies included."),
     "where": ("where", "Say where the family's files are."),
     "demo": ("demo", "Look around with a made-up family; nothing of yours is touched."),
 }

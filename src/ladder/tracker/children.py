@@ -83,6 +83,11 @@ def add_child(
     return cast("Child", t.store.edit_many(edits, at=at)[0])
 
 
+def forget_child(t: Tracker, child: Child) -> None:
+    """Remove a child and all that is theirs for good, from the files and from their copies; there is no way back."""
+    t.store.forget(known(t, child).id)
+
+
 def change_child(t: Tracker, child: Child, **fields: Any) -> Child:
     """Set only the named fields of a child: its name, its days off, its special days and so on."""
     change = setting("children", {"id": child.id}, fields, at=instant(t, known(t, child)), today=today(t, child))

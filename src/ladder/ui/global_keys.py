@@ -45,6 +45,7 @@ class GlobalKeys(App[int]):
         Binding("ctrl+r", "redo", "redo", id="redo"),
         Binding("ctrl+s", "save_again", "save again what is not on disk", id="save.again"),
         Binding("question_mark", "keys", "all keys", id="keys"),
+        Binding("ctrl+z", "suspend_process", "to the shell and back", id="suspend"),
         Binding("ctrl+q", "leave", "quit", id="quit", priority=True),
     ]
 

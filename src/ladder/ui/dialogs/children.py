@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from ladder.domain.records import Child
+from ladder.ui.child_colours import COLOURS
 from ladder.ui.dialogs.form import FormDialog
 from ladder.ui.dialogs.menu import Item, MenuDialog
-from ladder.ui.dialogs.settings.child import COLOURS, REGIONS
+from ladder.ui.dialogs.settings.child import REGIONS
 from ladder.ui.widgets.fields.choice import OneOf
 from ladder.ui.widgets.fields.typed import Clock, Words
 

@@ -9,6 +9,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from ladder.errors import LadderError
+from ladder.ui.child_colours import COLOURS
 from ladder.ui.widgets.frame import Header, Hint, KeyBar, Line, Places, Title
 
 if TYPE_CHECKING:
@@ -64,9 +65,9 @@ class PlaceScreen(Screen[None]):
     def title_line(self, about: str) -> None:
         """Say whose day this is, what is looked at, and what is on disk."""
         child = self.house.child
-        self.query_one(Header).title = Title(
-            child.name if child else "ladder", about, self.house.saved, self.house.demo
-        )
+        colour = "" if child is None or self.app.native_ansi_color else COLOURS.get(child.color or "", "")
+        name = child.name if child else "ladder"
+        self.query_one(Header).title = Title(name, about, self.house.saved, self.house.demo, colour)
 
     def attempt(self, write: Callable[[], object], done: str) -> bool:
         """Run a write that a dialog has asked for and say `done`, or say what stood in the way; tells which."""

@@ -24,7 +24,7 @@ from ladder.ui.desk import EXPOSURE_FIELDS
 from ladder.ui.rung_lines import line_of
 from ladder.ui.saver import Fields
 from ladder.ui.screens.day_details import DayDetails
-from ladder.ui.screens.today_rows import morning_rows, outcome_rows, recovery_rows
+from ladder.ui.screens.today_rows import morning_rows, outcome_rows, recovery_rows, worded
 from ladder.ui.widgets.chips import ChipsRow
 from ladder.ui.widgets.details import DetailsRow, in_few_words
 from ladder.ui.widgets.frame import Hint
@@ -90,6 +90,7 @@ class TodayScreen(DayDetails):
         self._show_mode(view)
         for row in self.query(Row):
             row.day = view.day.date
+            row.label = worded(row.field, child.name, view.settings.scale_word) or row.label
             row.display = self._is_asked(row)
             row.value = in_few_words(values) if isinstance(row, DetailsRow) else values.get(row.field)
             if isinstance(row, ChipsRow):

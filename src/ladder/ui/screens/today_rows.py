@@ -45,7 +45,7 @@ def morning_rows(name: str) -> list[Row]:
         RatingRow("distress_parent", "Your worry", about="How big the worry looks to you. This number is yours."),
         RatingRow(
             "distress_child",
-            f"{name}'s worry" if len(name) < 6 else "Their worry",
+            "Their worry",
             about=f"How big {name} says it is. Leave it blank when asking would make it harder.",
         ),
         ChipsRow("symptoms", "Body", SYMPTOM_CHIPS, Severity()),
@@ -56,6 +56,18 @@ def morning_rows(name: str) -> list[Row]:
         RatingRow("expected_peak", "Worry's guess", about="How big the worry says it will get on today's rung."),
         SentenceRow("note", "Note", about="Anything about this morning, in your own words."),
     ]
+
+
+def worded(field: str, name: str, word: str | None) -> str | None:
+    """Give the label of a row that carries the family's word for the scale (worry, unless they chose another)."""
+    size = word or "worry"
+    labels = {
+        "distress_parent": f"Your {size}",
+        "distress_child": f"{name}'s {size}" if len(name) + len(size) <= 10 else f"Their {size}",
+        "expected_peak": f"{size.capitalize()}'s guess",
+        "peak": f"{size.capitalize()}'s peak",
+    }
+    return labels.get(field)
 
 
 def recovery_rows() -> list[Row]:

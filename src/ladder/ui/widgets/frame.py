@@ -12,12 +12,13 @@ from ladder.ui.widgets.clickable import clickable, clicked
 
 
 class Title(NamedTuple):
-    """What the header says: the child (or the family), what is looked at, and the state of saving."""
+    """What the header says: the child and the colour of their mark, what is looked at, and the state of saving."""
 
     name: str = ""
     about: str = ""
     saved: str = ""
     demo: bool = False
+    colour: str = ""
 
 
 class Header(Widget):
@@ -27,7 +28,8 @@ class Header(Widget):
 
     def render(self) -> Content:
         """Draw the line; where it is narrow the middle gives way."""
-        left = Content.assemble((" " + self.title.name, "bold $primary"))
+        mark = Content.styled(" ●", self.title.colour) if self.title.colour else Content("")
+        left = mark + Content.styled(f" {self.title.name}", "bold $primary")
         right = Content.styled(self.title.saved + " ", "$quiet")
         if self.title.demo:
             right = Content.styled("sample family, nothing is kept ", "italic $secondary") + right

@@ -18,6 +18,7 @@ class Row(Widget, can_focus=True):
     """A focusable line. It is given a value and posts Changed when a key sets another; it saves nothing."""
 
     value: reactive[Any] = reactive(None)
+    label: reactive[str] = reactive("")
     day: date | None = None
     """The day that the value belongs to, where there is one."""
 
@@ -40,7 +41,7 @@ class Row(Widget, can_focus=True):
         """Show `field` of a record under a label of at most 13 characters."""
         super().__init__(id=f"row-{field}", classes="row")
         self.field = field
-        self.label = label
+        self.set_reactive(Row.label, label)
 
     def render(self) -> Content:
         """Draw the mark of focus, the label and the value."""

@@ -1,12 +1,10 @@
 """Who the child is, and where it lives."""
 
 from ladder.domain.records import Child
+from ladder.ui.child_colours import COLOURS
 from ladder.ui.dialogs.form import FormDialog
 from ladder.ui.widgets.fields.choice import OneOf
 from ladder.ui.widgets.fields.typed import Whole, Words
-
-COLOURS = {"amber": "#b9822f", "blue": "#3f8fb0", "green": "#4f9a63", "violet": "#8f74bf", "rose": "#bd6f8f"}
-"""Colours for a child's mark, to be seen on dark and on light ground; red is not among them."""
 
 REGIONS = (("us", "United States"), ("uk", "United Kingdom"))
 
