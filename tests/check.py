@@ -1,4 +1,4 @@
-"""The one gate: format, lint, types, the arrows between layers, tests. `make check` runs it, and so can Python alone."""
+"""The one gate: format, lint, types, arrows between layers, tests. `make check` runs it, and so can Python alone."""
 
 import os
 import subprocess

@@ -25,10 +25,12 @@ def test_every_json_object_is_read_as_it_was_written(document: dict[str, object]
 
 @given(data=st.binary(max_size=200))
 def test_any_bytes_are_read_or_refused_in_a_sentence(data: bytes) -> None:
+    said = ""
     try:
-        assert isinstance(read_json(data), dict)
+        read_json(data)
     except Refused as refused:
-        assert str(refused).startswith(("This file", "The key"))
+        said = str(refused)
+    assert said == "" or said.startswith(("This file", "The key"))
 
 
 @pytest.mark.parametrize(

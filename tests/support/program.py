@@ -5,9 +5,9 @@ from pathlib import Path
 from typing import Any
 
 from click.testing import CliRunner, Result
-from support.trackers import SAM_FILE
 
 from ladder.cli.main import ladder
+from support.trackers import SAM_FILE
 
 
 class Program:
