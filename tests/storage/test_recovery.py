@@ -1,7 +1,6 @@
 """Opening a data file whatever has happened to it."""
 
 import json
-import re
 from collections.abc import Callable
 from contextlib import nullcontext
 from typing import Any
@@ -274,6 +273,15 @@ def test_a_copy_of_an_older_schema_is_brought_forward_when_it_is_needed(
     assert notes(place) == ["kept"]
 
 
+def _says_newer(data: bytes) -> bool:
+    """Tell whether bytes that still read as JSON name a schema above ours."""
+    try:
+        schema = json.loads(data)["_ladder"]["1"]["schema"]
+    except (ValueError, KeyError, TypeError):
+        return False
+    return isinstance(schema, int) and schema > 1
+
+
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.data())
 def test_whatever_bytes_lie_there_the_records_are_there_or_set_aside(data: st.DataObject) -> None:
@@ -286,8 +294,7 @@ def test_whatever_bytes_lie_there_the_records_are_there_or_set_aside(data: st.Da
     length = data.draw(st.integers(0, 40))
     bad = good[:start] + data.draw(st.binary(max_size=40)) + good[start + length :]
     place.write(DAYS, bad)
-    newer = re.search(rb'"schema":(?!1,)', bad[:200])
-    with pytest.raises(StoreError, match="newer ladder") if newer else nullcontext():
+    with pytest.raises(StoreError, match="newer ladder") if _says_newer(bad) else nullcontext():
         found = notes(place)
         everything = [place.read(path) for path in place.paths()]
         assert len(found) <= 1
