@@ -92,11 +92,12 @@ def live_record(table: str, row: Row | None) -> Record | None:
 
 
 def _header(table: dict[str, Row]) -> Header | None:
-    """Give the header of a file; None when it has none, for then a person took it out."""
+    """Give the header of a file; None when it has none that is ours, for then a person (or time) changed it."""
     try:
-        return msgspec.convert(table["1"], Header)
+        header = msgspec.convert(table["1"], Header)
     except (KeyError, msgspec.ValidationError):
         return None
+    return header if header.format == FORMAT else None
 
 
 def _verifies(data: bytes, header: Header, tables: Tables) -> bool:

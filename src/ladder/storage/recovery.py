@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from ladder.errors import StoreError
 from ladder.storage import migrations
-from ladder.storage.codec import FORMAT, Damaged, Header, Parsed, Tables, parse
+from ladder.storage.codec import Damaged, Header, Parsed, Tables, parse
 from ladder.storage.copies import before_schema, copies_of
 from ladder.storage.disk import COPIES, SET_ASIDE, Contents, Disk, mirror_of
 from ladder.storage.names import holds_its_own
@@ -133,7 +133,7 @@ def _newest_copy(disk: Disk, name: str) -> _Copy | None:
 
 
 def _refuse_newer(disk: Disk, path: str, header: Header | None) -> None:
-    if header is not None and (header.schema > migrations.SCHEMA or header.format != FORMAT):
+    if header is not None and header.schema > migrations.SCHEMA:
         raise StoreError(
             f"{path} in {disk.folder} was written by a newer ladder than this one, so it was not opened and nothing "
             "was changed; install the newer ladder to go on."
