@@ -145,6 +145,17 @@ def test_a_withheld_instant_of_change_keeps_its_stopgap() -> None:
     assert merge([known, stamped]) == Merged(stamped, ())
 
 
+def test_a_rating_of_nought_is_a_value() -> None:
+    def morning(version: int, rating: int | None) -> Side:
+        unknown = frozenset({"distress_child"}) if rating is None else frozenset()
+        return Side(a_morning("2026-09-01", distress_child=rating, version={MUM: version}), unknown)
+
+    merged = merge([morning(2, 0), morning(3, None)])
+    assert isinstance(merged.shown.record, Morning)
+    assert merged.shown.record.distress_child == 0
+    assert merge([*again(merged), morning(1, 5)]) == merged
+
+
 def test_a_full_copy_of_the_same_version_replaces_the_stopgap() -> None:
     stopgap = merge([side(version={MUM: 1}, told_whom="nobody"), side("told_whom", version={MUM: 2})]).shown
     full = side(version={MUM: 2}, told_whom="the nurse")

@@ -130,13 +130,14 @@ def _stopgap(name: str, records: Sequence[Record]) -> Any:
     """Give the first value of a field that says anything; of the instants by which a record was written the first."""
     empty = [None, False, (), "", {}, *_SAYS_LEAST, _default(type(records[0]), name)]
     values = [getattr(record, name) for record in records]
-    telling = [value for value in values if not any(value is one or _same(value, one) for one in empty)]
+    telling = [value for value in values if not any(_same(value, one) for one in empty)]
     if name == "recorded_at" and telling:
         return min(telling)
     return telling[0] if telling else values[0]
 
 
 def _same(value: object, other: object) -> bool:
+    """Tell whether two values are equal and of one kind: a rating of 0 is not the same as false."""
     return type(value) is type(other) and value == other
 
 
