@@ -18,6 +18,14 @@ def test_the_last_change_is_taken_back_and_brought_back() -> None:
     assert back.distress_parent == morning.distress_parent
 
 
+def test_one_field_of_a_morning_is_named() -> None:
+    t = a_tracker()
+    child = a_child(t)
+    record_morning(t, child, MONDAY, distress_parent=7)
+    record_morning(t, child, MONDAY, furthest=4, note="Slow.")
+    assert undo(t) == "Taken back: how far, note (morning Mon 23 Nov)."
+
+
 def test_a_step_of_several_records_is_named_whole() -> None:
     t = a_tracker()
     child = a_child(t)

@@ -2,9 +2,30 @@
 
 from collections.abc import Sequence
 
+from ladder.domain.records import Record
+from ladder.domain.records.checks import to_document
 from ladder.storage.undo import Reverted
 from ladder.tracker.core import Tracker
 from ladder.tracker.titles import title
+
+FIELD_WORDS = {
+    "distress_parent": "your worry",
+    "distress_child": "the child's worry",
+    "symptoms": "body",
+    "hard_parts": "what made it hard",
+    "coping": "what helped",
+    "furthest": "how far",
+    "behaviours": "how the morning was",
+    "status": "how the day went",
+    "expected_peak": "worry's guess",
+    "happened": "did it happen",
+    "child_says": "what the child said",
+    "safety_flag": "the flag",
+}
+"""Words for fields whose names do not say by themselves what they are."""
+
+_HEAD = frozenset({"id", "recorded_at", "updated_at", "version", "deleted", "child", "copied"})
+_MOST_FIELDS = 3
 
 
 def undo(t: Tracker) -> str | None:
@@ -22,6 +43,20 @@ def _now(t: Tracker) -> str:
 
 
 def _sentence(verb: str, reverted: Sequence[Reverted]) -> str | None:
-    records = [one.before or one.after for one in reverted]
-    names = dict.fromkeys(f"{type(record).__name__.lower()} {title(record)}".strip() for record in records if record)
+    names = dict.fromkeys(_name(one.before, one.after) for one in reverted)
     return f"{verb}: {', '.join(names)}." if names else None
+
+
+def _name(before: Record | None, after: Record | None) -> str:
+    """Give the words for what changed: the record, and of one that stays the few fields that are another value now."""
+    record = before or after
+    if record is None:
+        return "a record"
+    name = f"{type(record).__name__.lower()} {title(record)}".strip()
+    if before is None or after is None:
+        return name
+    old, new = to_document(before), to_document(after)
+    changed = [key for key in new if key not in _HEAD and new[key] != old[key]]
+    if not 0 < len(changed) <= _MOST_FIELDS:
+        return name
+    return f"{', '.join(FIELD_WORDS.get(key, key.replace('_', ' ')) for key in changed)} ({name})"

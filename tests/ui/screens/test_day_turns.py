@@ -107,7 +107,7 @@ async def test_every_step_is_undone_and_redone_and_said() -> None:
         morning = day(pilot).morning
         assert morning is not None
         assert (morning.distress_parent, morning.symptoms) == (7, None)
-        assert "Taken back: morning" in seen(pilot)
+        assert "Taken back: body (morning Mon 23 Nov)." in seen(pilot)
         await pilot.press("ctrl+r")
         await settled(pilot)
         morning = day(pilot).morning

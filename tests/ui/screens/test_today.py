@@ -3,11 +3,13 @@
 import datetime as dt
 from typing import Any
 
+from textual.events import Key, Paste
 from textual.pilot import Pilot
 
 from ladder.domain.records import Exposure, Morning, Outcome
 from ladder.errors import StoreError
 from ladder.tracker.today import look, record_morning
+from ladder.ui.widgets.writer import Writer
 from support.screens import a_family, opened, seen, settled, the_app, the_child, the_today
 from support.trackers import MONDAY
 
@@ -152,3 +154,45 @@ async def test_resizing_keeps_what_is_half_typed() -> None:
         await pilot.press("enter")
         await settled(pilot)
         assert "45 min" in seen(pilot)
+
+
+async def test_a_paste_of_a_hundred_thousand_characters_stays_to_be_shortened() -> None:
+    async with opened(a_family(ladder=False)) as pilot:
+        await pilot.press(*["tab"] * 7, "enter")
+        await pilot.pause()
+        pilot.app.post_message(Paste("word " * 20_000))
+        await pilot.pause()
+        await pilot.press("escape")
+        await settled(pilot)
+        morning, _outcome, _exposures = written(pilot)
+        assert morning is None
+        assert "it can be text of 0 to 10,000 characters." in seen(pilot)
+        assert "word word" in seen(pilot)
+        await pilot.press("enter")
+        await pilot.pause()
+        writer = pilot.app.screen.query_one(Writer)
+        assert len(writer.text) == 100_000
+        writer.text = "short"
+        await pilot.press("escape")
+        await settled(pilot)
+        morning, _outcome, _exposures = written(pilot)
+        assert morning is not None
+        assert morning.note == "short"
+
+
+async def test_keys_typed_faster_than_the_screen_land_where_they_were_meant() -> None:
+    async with opened(a_family()) as pilot:
+        app = the_app(pilot)
+        for key in ("7", "tab", "tab", "s", "right_square_bracket", "n", "left_square_bracket", "o", "p"):
+            app.post_message(Key(key, {"right_square_bracket": "]", "left_square_bracket": "["}.get(key, key)))
+        await pilot.pause()
+        await settled(pilot)
+        today, outcome, _exposures = written(pilot)
+        tomorrow, _none, _exposures = written(pilot, MONDAY + dt.timedelta(days=1))
+        assert today is not None
+        assert today.distress_parent == 7
+        assert [one.name for one in today.symptoms or ()] == ["stomach_ache"]
+        assert tomorrow is not None
+        assert [one.name for one in tomorrow.symptoms or ()] == ["nausea"]
+        assert outcome is not None
+        assert outcome.status == "part"

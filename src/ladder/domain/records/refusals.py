@@ -122,4 +122,4 @@ def _shown(value: Any) -> str:
     text = json.dumps(value, ensure_ascii=False)
     if len(text) <= 60:
         return text
-    return f"{text[:50]}… ({len(value if isinstance(value, str) else text):,} characters)"
+    return f"{text[:30]}… ({len(value if isinstance(value, str) else text):,} characters)"

@@ -80,17 +80,23 @@ class DayPlace(PlaceScreen):
     def _day_clicked(self, message: WeekStrip.Gone) -> None:
         self.go(message.day)
 
-    def action_today(self) -> None:
+    async def before_going(self) -> None:
+        """Do what has to be done on a day before another one is shown."""
+
+    async def action_today(self) -> None:
         """Go back to today."""
+        await self.before_going()
         self.go(None)
 
-    def action_day(self, step: int) -> None:
+    async def action_day(self, step: int) -> None:
         """Go a day back or on."""
+        await self.before_going()
         if self.date is not None:
             self.go(self.date + timedelta(days=step))
 
-    def action_week(self, step: int) -> None:
+    async def action_week(self, step: int) -> None:
         """Go to the Monday of the week before or after."""
+        await self.before_going()
         if self.date is not None:
             self.go(self.date + timedelta(weeks=step, days=-self.date.weekday()))
 

@@ -55,14 +55,18 @@ class DaySaving(DayPlace):
 
     async def all_kept(self) -> bool:
         """Keep what is half typed and wait for the disk; tells whether all of it is there."""
-        self.keep_typing()
-        handled = Event()
-        self.call_later(handled.set)  # behind every change that a row has told so far
-        await handled.wait()
+        await self.before_going()
         await self._saves_done()
         self.desk.saver.retry()
         await self._saves_done()
         return self.desk.saver.idle
+
+    async def before_going(self) -> None:
+        """Keep what is half typed, and hear every change that a row has told so far."""
+        self.keep_typing()
+        heard = Event()
+        self.call_later(heard.set)
+        await heard.wait()
 
     def go(self, day: date | None) -> None:
         """Show another day once what is half typed is kept for this one."""
@@ -96,9 +100,11 @@ class DaySaving(DayPlace):
     # -- what comes back from the disk
 
     def _saved(self) -> None:
-        self.house.note_saved()
         child = self.house.child
-        if not self.desk.any_refused and child is not None and self.date is not None:
+        if self.desk.any_refused:
+            self.house.saved = "not all of it is kept"
+        elif child is not None and self.date is not None:
+            self.house.note_saved()
             self.say(kind_line(self.house.tracker, child, self.date))
         self.reread()
 

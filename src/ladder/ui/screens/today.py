@@ -207,7 +207,7 @@ class TodayScreen(DayDetails):
 
     def action_outcome(self) -> None:
         """Go to how the school day went."""
-        self.query_one("#row-status").focus()
+        self.set_focus(self.query_one("#row-status"))
 
     def action_repeat(self) -> None:
         """Fill what is blank with the last school morning's ticks and how far."""

@@ -120,11 +120,11 @@ class KeyBar(Pressable):
 class Line(Widget):
     """One quiet line: what was saved, or what went wrong and what to do."""
 
-    text: reactive[str] = reactive("")
-    trouble: reactive[bool] = reactive(False)
+    text: reactive[str] = reactive("", layout=True)
+    trouble: reactive[bool] = reactive(False, layout=True)
 
     def render(self) -> Content:
-        """Draw it; trouble has a sign of its own, not only a colour."""
+        """Draw it; trouble has a sign of its own, not only a colour, and as many lines as it needs."""
         if self.trouble:
-            return Content.styled(f" ! {self.text}", "bold $error").truncate(self.size.width, ellipsis=True)
+            return Content.styled(f" ! {self.text}", "bold $error")
         return Content.styled(f" {self.text}", "$success").truncate(self.size.width, ellipsis=True)
