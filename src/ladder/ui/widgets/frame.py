@@ -11,6 +11,10 @@ from textual.widget import Widget
 from ladder.ui.widgets.clickable import clickable, clicked
 
 
+WIDE = 100
+"""From this width on the header has room for whole sentences."""
+
+
 class Title(NamedTuple):
     """What the header says: the child and the colour of their mark, what is looked at, and the state of saving."""
 
@@ -32,7 +36,8 @@ class Header(Widget):
         left = mark + Content.styled(f" {self.title.name}", "bold $primary")
         right = Content.styled(self.title.saved + " ", "$quiet")
         if self.title.demo:
-            right = Content.styled("sample family, nothing is kept ", "italic $secondary") + right
+            words = "sample family, nothing is kept " if self.size.width >= WIDE else "sample family "
+            right = Content.styled(words, "italic $secondary") + right
         room = max(0, self.size.width - left.cell_length - right.cell_length - 3)
         about = Content.styled(f"  {self.title.about}", "$foreground").truncate(room + 2, ellipsis=True)
         gap = max(1, self.size.width - left.cell_length - about.cell_length - right.cell_length)
