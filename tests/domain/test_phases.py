@@ -128,6 +128,7 @@ def test_effects_stand_by_measure_then_by_date() -> None:
 
 
 def test_one_phase_or_no_day_has_nothing_to_compare() -> None:
+    assert phase_effects([], three_weeks()) == []
     assert phase_effects([BASELINE], three_weeks()) == []
     assert phase_effects([BASELINE, LADDER], []) == []
 

@@ -19,7 +19,7 @@ ALL = Window(dt.date(2026, 8, 31), dt.date(2026, 11, 22), "America/New_York")
 def built(
     purpose: Purpose = "backup", window: Window = ALL, rows: dict[str, Any] | None = None, **settings: Any
 ) -> dict[str, Any]:
-    given: dict[str, Any] = {"weeks": [], "completeness": [], "beside": {}} | settings
+    given: dict[str, Any] = {"weeks": [], "summaries": [], "completeness": [], "beside": {}} | settings
     return build_document(
         rows or ROWS, purpose=purpose, window=window, generated_at="2026-11-23T12:00:00.000Z", **given
     )
@@ -28,7 +28,7 @@ def built(
 def test_the_keys_stand_in_a_fixed_order() -> None:
     assert list(built()) == [
         "$schema", "format", "version", "generated_at", "generator", "purpose", "window", "withheld", "scales",
-        *TABLES, "kept", "changes", "completeness", "weeks",
+        *TABLES, "kept", "changes", "completeness", "weeks", "summary",
     ]  # fmt: skip
     assert list(built()["window"]) == ["from", "to", "timezone"]
 

@@ -46,6 +46,8 @@ def phase_effects(phases: Iterable[Phase], days: Sequence[Day]) -> list[PhaseEff
     end = days[-1].date + timedelta(days=1)
     begun = [(date.fromisoformat(phase.date), phase) for phase in compared(phases)]
     begun = [(start, phase) for start, phase in begun if start < end]
+    if not begun:
+        return []
     ends = [start for start, _ in begun[1:]] + [end]
     stretches = [
         (phase, [day for day in days if start <= day.date < until])

@@ -10,6 +10,7 @@ from ladder.domain.catalogue import DISTRESS_ANCHORS
 from ladder.domain.figures import Completeness, WeekFigures
 from ladder.domain.records import TABLES
 from ladder.domain.records.base import WEEKDAYS
+from ladder.domain.summary import Summary
 from ladder.exchange.dates import Window, is_within, order
 from ladder.exchange.leaving import BESIDE, LEAVING, Purpose, leaves, pared, withheld
 
@@ -33,13 +34,14 @@ def build_document(
     window: Window,
     generated_at: str,
     weeks: Iterable[WeekFigures],
+    summaries: Iterable[Summary],
     completeness: Iterable[Completeness],
     beside: Mapping[str, Rows],
 ) -> dict[str, Any]:
     """Give the document for a purpose: what leaves of `tables` (records as documents, deleted ones too, by table).
 
-    `weeks` and `completeness` are the figures of the window, `beside` what a backup carries besides (`kept`,
-    `changes`). A backup holds every record; the other purposes those of the window.
+    `weeks`, `summaries` and `completeness` are the figures of the window, `beside` what a backup carries besides
+    (`kept`, `changes`). A backup holds every record; the other purposes those of the window.
     """
     document: dict[str, Any] = {
         "$schema": SCHEMA,
@@ -59,6 +61,7 @@ def build_document(
     document["completeness"] = msgspec.to_builtins(list(completeness))
     figures = sorted(msgspec.to_builtins(list(weeks)), key=lambda week: (week["from"], week["child"]))
     document["weeks"] = [pared(purpose, "weeks", week) for week in figures]
+    document["summary"] = [pared(purpose, "summary", one) for one in msgspec.to_builtins(list(summaries))]
     ordered: dict[str, Any] = _ordered(document)
     return ordered
 

@@ -9,6 +9,7 @@ from typing import Any, Literal, NamedTuple, get_args
 
 from ladder.domain.figures import WeekFigures
 from ladder.domain.records import TABLES
+from ladder.domain.summary import Summary
 
 Purpose = Literal["therapist", "school", "hearing", "backup"]
 PURPOSES: tuple[Purpose, ...] = get_args(Purpose)
@@ -33,8 +34,9 @@ def _words(names: str) -> frozenset[str]:
 
 ALL = Rule()
 _NOTE = Rule(without=_words("note"))
+_DERIVED = ("weeks", "summary")
 _ATTENDANCE = (
-    "from child enrolled_days exposure_days recorded_days full_days part_days scheduled_minutes attended_minutes "
+    "child enrolled_days exposure_days recorded_days full_days part_days scheduled_minutes attended_minutes "
     "attended_share agreed_share furthest_median rung"
 )
 _OUTCOME = (
@@ -66,6 +68,7 @@ LEAVING: dict[Purpose, dict[str, Rule]] = {
         "measures": ALL,
         "reviews": ALL,
         "weeks": ALL,
+        "summary": ALL,
     },
     "school": {
         **_TO_SCHOOL,
@@ -75,7 +78,8 @@ LEAVING: dict[Purpose, dict[str, Rule]] = {
             where=("party", _words("school")),
         ),
         "phases": Rule(where=("kind", _words("baseline ladder plan_504 iep class_change break other"))),
-        "weeks": Rule(only=_words(_ATTENDANCE)),
+        "weeks": Rule(only=_words(f"from {_ATTENDANCE}")),
+        "summary": Rule(only=_words(_ATTENDANCE)),
     },
     "hearing": {
         **_TO_SCHOOL,
@@ -86,15 +90,17 @@ LEAVING: dict[Purpose, dict[str, Rule]] = {
         "phases": ALL,
         "incidents": ALL,
         "letters": ALL,
-        "weeks": Rule(only=_words(f"{_ATTENDANCE} symptoms symptoms_off")),
+        "weeks": Rule(only=_words(f"from {_ATTENDANCE} symptoms symptoms_off")),
+        "summary": Rule(only=_words(f"{_ATTENDANCE} symptoms symptoms_off contrast")),
     },
-    "backup": dict.fromkeys((*TABLES, *BESIDE, "weeks"), ALL),
+    "backup": dict.fromkeys((*TABLES, *BESIDE, *_DERIVED), ALL),
 }
-"""The rules by purpose and table; `weeks` are the weekly figures."""
+"""The rules by purpose and table; `weeks` are the weekly figures, `summary` those of the window."""
 
 FIELDS: dict[str, tuple[str, ...]] = {
     **{table: kind.__struct_encode_fields__ for table, kind in TABLES.items()},
     "weeks": WeekFigures.__struct_encode_fields__,
+    "summary": Summary.__struct_encode_fields__,
 }
 """The keys of each table's records, in the order in which they are written."""
 
@@ -102,7 +108,7 @@ FIELDS: dict[str, tuple[str, ...]] = {
 def withheld(purpose: Purpose) -> list[str]:
     """Give what a document for this purpose leaves out: tables by name, fields as `table.field`."""
     names = []
-    for table in (*TABLES, *BESIDE, "weeks"):
+    for table in (*TABLES, *BESIDE, *_DERIVED):
         if table not in LEAVING[purpose]:
             names.append(table)
         else:

@@ -17,6 +17,7 @@ from ladder.exchange.reading import read_json
 from ladder.storage.store import Edit
 from ladder.tracker.children import children as all_children
 from ladder.tracker.core import Tracker, instant, setting, today
+from ladder.tracker.summary import summary as window_summary
 from ladder.tracker.taking_in import import_document, import_file
 from ladder.tracker.trends import complete, weeks
 
@@ -60,6 +61,7 @@ def export(
         window=window,
         generated_at=instant(t, chosen[0]),
         weeks=[one for child in chosen for one in weeks(t, child, window.first, window.last)],
+        summaries=[window_summary(t, child, window.first, window.last) for child in chosen],
         completeness=[complete(t, child, window.first, window.last) for child in chosen],
         beside=beside,
     )

@@ -39,9 +39,9 @@ def weeks(t: Tracker, child: Child, first: date, last: date) -> list[WeekFigures
     """Give the figures of every whole week that touches `first` to `last`, empty ones too, oldest first."""
     sunday = monday_of(last) + _SIX_DAYS
     every = days(t, child, monday_of(first), sunday)
-    rung_until = _rung_until(t, child)
+    label = rung_until(t, child)
     sevens = (every[start : start + 7] for start in range(0, len(every), 7))
-    return [week_figures(seven, child.id, rung_until(seven[-1].date)) for seven in sevens]
+    return [week_figures(seven, child.id, label(seven[-1].date)) for seven in sevens]
 
 
 def phases(t: Tracker, child: Child) -> list[Phase]:
@@ -55,7 +55,7 @@ def complete(t: Tracker, child: Child, first: date, last: date) -> Completeness:
     return completeness(child, days(t, child, first, last))
 
 
-def _rung_until(t: Tracker, child: Child) -> Callable[[date], str | None]:
+def rung_until(t: Tracker, child: Child) -> Callable[[date], str | None]:
     """Give the function from a date to the label of the return ladder's highest rung done by then."""
     ladder = return_ladder_of(t, child)
     if ladder is None:

@@ -1,0 +1,96 @@
+import datetime as dt
+import json
+from typing import Any
+
+import pytest
+
+from ladder.tracker.ladder import change_ladder, ladders
+from ladder.tracker.outcome import record_outcome
+from ladder.tracker.share import export
+from ladder.tracker.summary import advice_on, calendar, summary
+from support.figures import agree
+from support.trackers import MONDAY, SAM_FIGURES, a_child, a_tracker, sams_family
+
+FIGURES = json.loads(SAM_FIGURES.read_text())["summary"]
+FIRST, LAST = dt.date(2026, 8, 31), dt.date(2026, 11, 22)
+
+
+def agree_in_order(found: list[Any], expected: list[Any]) -> bool:
+    return len(found) == len(expected) and all(agree(one, other) for one, other in zip(found, expected, strict=True))
+
+
+@pytest.mark.parametrize("purpose", ["therapist", "backup"])
+def test_the_summary_that_leaves_agrees_with_figures_worked_out_independently(purpose: Any) -> None:
+    t, sam = sams_family()
+    (found,) = export(t, purpose)["summary"]
+    assert found["child"] == sam.id
+    assert agree(found["expected_minus_actual"], FIGURES["expected_minus_actual"])
+    for key in ("contrast", "phase_effects"):
+        assert agree_in_order(found[key], FIGURES[key])
+        assert {one["reason"] for one in found[key]} == {None}
+
+
+def test_the_summary_of_one_week_holds_the_figures_of_that_week() -> None:
+    t, sam = sams_family()
+    document = export(t, "backup", first=dt.date(2026, 11, 9), last=dt.date(2026, 11, 15))
+    (week,), (found,) = document["weeks"], document["summary"]
+    assert {key: found[key] for key in week if key != "from"} == {key: week[key] for key in week if key != "from"}
+    assert list(found)[:-4] == list(week)[1:]
+
+
+def test_a_summary_uses_the_days_of_its_window_alone() -> None:
+    t, sam = sams_family()
+    found = summary(t, sam, dt.date(2026, 10, 7), dt.date(2026, 10, 7))
+    assert (found.enrolled_days, found.recorded_days) == (1, 1)
+
+
+def test_the_advice_is_as_of_the_last_date_of_the_window() -> None:
+    t, sam = sams_family()
+    now = export(t, "backup")["summary"][0]["advice"]
+    assert (now["verdict"], now["rule"]) == ("hold", "steady")
+    assert list(now) == ["ladder", "rung", "verdict", "rule", "counts", "more_days"]
+    assert now["counts"] == {
+        "tries": 7, "successes": 3, "nearly": 2, "not_yet": 2, "happened": 0, "school_days": 9,
+    }  # fmt: skip
+    earlier = advice_on(t, sam, dt.date(2026, 11, 11))
+    assert earlier is not None
+    assert earlier.counts.school_days == 2
+    assert (earlier.rule, earlier.counts.tries, earlier.more_days) == ("too_early", 1, 2)
+
+
+def test_without_a_ladder_there_is_no_advice_and_with_one_child_more_there_is_a_summary_more() -> None:
+    t, sam = sams_family()
+    robin = a_child(t)
+    assert advice_on(t, robin, MONDAY) is None
+    found = export(t, "backup")["summary"]
+    assert [one["child"] for one in found] == [sam.id, robin.id]
+    assert found[1]["advice"] is None
+    assert found[1]["expected_minus_actual"] == {"n": 0, "mean": None, "over_share": None}
+
+
+def test_a_paused_ladder_says_pause() -> None:
+    t, sam = sams_family()
+    change_ladder(t, sam, ladders(t, sam)[0], status="paused", paused_for="recovery")
+    advice = advice_on(t, sam, LAST)
+    assert advice is not None
+    assert (advice.verdict, advice.rule) == ("pause", "paused")
+
+
+def test_a_school_gets_attendance_how_far_and_the_rung_and_a_hearing_the_symptoms_too() -> None:
+    t, _sam = sams_family()
+    school, hearing = (export(t, purpose)["summary"][0] for purpose in ("school", "hearing"))  # type: ignore[arg-type]
+    assert {key for key, value in school.items() if value is not None} == {
+        "child", "enrolled_days", "exposure_days", "recorded_days", "full_days", "part_days", "scheduled_minutes",
+        "attended_minutes", "attended_share", "furthest_median", "rung",
+    }  # fmt: skip
+    known = {key for key, value in hearing.items() if value is not None}
+    assert {"symptoms", "symptoms_off", "contrast"} <= known
+    assert not {"distress_child", "coping", "phase_effects", "advice", "expected_minus_actual"} & known
+
+
+def test_a_date_that_an_outcome_closes_is_no_school_day() -> None:
+    t = a_tracker()
+    robin = a_child(t)
+    record_outcome(t, robin, MONDAY, status="no_school")
+    assert not calendar(t, robin).is_school_day(MONDAY)
+    assert calendar(t, robin).is_school_day(MONDAY + dt.timedelta(days=1))
