@@ -11,6 +11,7 @@ from ladder.tracker.begin import ladders_to_start_from
 from ladder.tracker.core import Tracker
 from ladder.tracker.ladder import start_ladder
 from ladder.ui.app import LadderApp
+from ladder.ui.screens.day_saving import FOLLOW_AFTER_SECONDS
 from ladder.ui.screens.today import TodayScreen
 from support.trackers import a_child, a_tracker
 
@@ -39,8 +40,12 @@ async def opened(tracker: Tracker, size: tuple[int, int] = SIZE) -> AsyncIterato
 
 async def settled(pilot: Pilot[int]) -> None:
     """Wait until every save is done and shown."""
-    await pilot.app.workers.wait_for_complete()
     await pilot.pause()
+    today = the_app(pilot).today
+    if "desk" in vars(today):
+        await today.desk.saver._stopped.wait()
+    await pilot.app.workers.wait_for_complete()
+    await pilot.pause(2 * FOLLOW_AFTER_SECONDS)
 
 
 def the_child(pilot: Pilot[int]) -> Child:

@@ -1,9 +1,8 @@
 """Saves leave the keys alone: they run one after the other in a thread, and say when they are on disk."""
 
+from asyncio import Event
 from collections.abc import Callable
 from typing import Any, NamedTuple
-
-from textual.worker import get_current_worker
 
 from ladder.errors import LadderError, Refused
 
@@ -27,7 +26,7 @@ class Saver:
     def __init__(
         self,
         run: Callable[[Callable[[], None]], None],
-        call: Callable[..., object],
+        call: Callable[..., Any],
         saved: Callable[[], None],
         trouble: Callable[[LadderError], None],
         refused: Callable[[object, Fields, Refused], None],
@@ -42,7 +41,8 @@ class Saver:
         self._trouble = trouble
         self._refuse = refused
         self._waiting: dict[object, tuple[Fields, Write]] = {}
-        self._busy = False
+        self._stopped = Event()
+        self._stopped.set()
 
     def put(self, key: object, fields: Fields, write: Write) -> None:
         """Have `write` called with `fields` (and what already waits under `key`) as soon as it is their turn."""
@@ -52,9 +52,16 @@ class Saver:
 
     def retry(self) -> None:
         """Go on writing what waits."""
-        if self._waiting and not self._busy:
-            self._busy = True
+        if self._waiting and self._stopped.is_set():
+            self._stopped.clear()
             self._run(self._write_all)
+
+    async def all_written(self) -> bool:
+        """Wait until nothing is being written, trying once more where something waits; tells whether all is on disk."""
+        await self._stopped.wait()
+        self.retry()
+        await self._stopped.wait()
+        return self.idle
 
     def pending(self, key: object) -> Fields:
         """Give the fields under `key` that are not on disk yet."""
@@ -70,20 +77,25 @@ class Saver:
         return not self._waiting
 
     def _write_all(self) -> None:
-        worker = get_current_worker()
-        while self._waiting and not worker.is_cancelled:
-            key = next(iter(self._waiting))
-            fields, write = self._waiting[key]
+        """Write what waits, one after the other, in the thread; the queue itself belongs to whoever puts."""
+        while (job := self._call(self._next)) is not None:
+            key, fields, write = job
             try:
                 write(dict(fields))
             except Refused as error:
                 self._call(self._refused, key, fields, error)
             except LadderError as error:
-                self._call(self._stopped, error)
+                self._call(self._end, error)
                 return
             else:
                 self._call(self._written, key, fields)
-        self._call(self._stopped, None)
+        self._call(self._end, None)
+
+    def _next(self) -> tuple[object, Fields, Write] | None:
+        """Give what waits longest."""
+        for key, (fields, write) in self._waiting.items():
+            return key, fields, write
+        return None
 
     def _refused(self, key: object, fields: Fields, error: Refused) -> None:
         """Let one refused field go, which its row still shows; of several, each is tried alone."""
@@ -94,9 +106,9 @@ class Saver:
         for number, (name, value) in enumerate(now.items()):
             self._waiting[Alone(key, number)] = ({name: value}, write)
 
-    def _stopped(self, error: LadderError | None) -> None:
+    def _end(self, error: LadderError | None) -> None:
         """Say how it ended; what was put while the last save ended goes on."""
-        self._busy = False
+        self._stopped.set()
         if error is not None:
             self._trouble(error)
         elif self._waiting:

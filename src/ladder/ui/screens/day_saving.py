@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import Any
 
 from textual import on
+from textual.timer import Timer
 
 from ladder.domain.wording import minutes_question
 from ladder.errors import LadderError, Refused
@@ -19,11 +20,14 @@ from ladder.ui.widgets.sentence import Kept, SentenceRow
 from ladder.ui.widgets.tray import Tray
 from ladder.ui.widgets.typed import TypedRow
 
-SAVES = "saves"
+FOLLOW_AFTER_SECONDS = 0.05
+"""How long the keys must pause before the day is read again after a save."""
 
 
 class DaySaving(DayPlace):
     """What a row sets goes to the desk; what comes back from the disk is said in the header and the quiet line."""
+
+    _following: Timer | None = None
 
     @cached_property
     def desk(self) -> Desk:
@@ -56,10 +60,7 @@ class DaySaving(DayPlace):
     async def all_kept(self) -> bool:
         """Keep what is half typed and wait for the disk; tells whether all of it is there."""
         await self.before_going()
-        await self._saves_done()
-        self.desk.saver.retry()
-        await self._saves_done()
-        return self.desk.saver.idle
+        return await self.desk.saver.all_written()
 
     async def before_going(self) -> None:
         """Keep what is half typed, and hear every change that a row has told so far."""
@@ -81,11 +82,6 @@ class DaySaving(DayPlace):
             row.keep()
         self._keep_writing()
 
-    async def _saves_done(self) -> None:
-        saves = [worker for worker in self.workers if worker.group == SAVES]
-        if saves:  # an empty list would mean all workers, the one that waits here among them
-            await self.workers.wait_for_complete(saves)
-
     def _ask_minutes(self, row: Row, minutes: int, scheduled: int) -> None:
         from ladder.ui.dialogs.confirm import ConfirmDialog
 
@@ -100,11 +96,19 @@ class DaySaving(DayPlace):
     # -- what comes back from the disk
 
     def _saved(self) -> None:
-        child = self.house.child
         if self.desk.any_refused:
             self.house.saved = "not all of it is kept"
-        elif child is not None and self.date is not None:
+        else:
             self.house.note_saved()
+        self.show_title()
+        if self._following is not None:
+            self._following.stop()
+        self._following = self.set_timer(FOLLOW_AFTER_SECONDS, self.follow)
+
+    def follow(self) -> None:
+        """Show what the saves have made of the day, once the keys pause: a key never waits for it."""
+        child = self.house.child
+        if not self.desk.any_refused and child is not None and self.date is not None:
             self.say(kind_line(self.house.tracker, child, self.date))
         self.reread()
 
@@ -119,10 +123,11 @@ class DaySaving(DayPlace):
         self.say(str(error), trouble=True)
 
     def _in_thread(self, work: Callable[[], None]) -> None:
-        self.run_worker(work, thread=True, group=SAVES)
+        """Begin once the key that caused it is drawn."""
+        self.call_after_refresh(self.run_worker, work, thread=True)
 
-    def _call(self, *call: Any) -> None:
-        self.app.call_from_thread(*call)
+    def _call(self, *call: Any) -> Any:
+        return self.app.call_from_thread(*call)
 
     # -- writing a text
 
