@@ -31,7 +31,7 @@ def test_the_summary_that_leaves_agrees_with_figures_worked_out_independently(pu
 
 
 def test_the_summary_of_one_week_holds_the_figures_of_that_week() -> None:
-    t, sam = sams_family()
+    t, _sam = sams_family()
     document = export(t, "backup", first=dt.date(2026, 11, 9), last=dt.date(2026, 11, 15))
     (week,), (found,) = document["weeks"], document["summary"]
     assert {key: found[key] for key in week if key != "from"} == {key: week[key] for key in week if key != "from"}
@@ -78,7 +78,7 @@ def test_a_paused_ladder_says_pause() -> None:
 
 def test_a_school_gets_attendance_how_far_and_the_rung_and_a_hearing_the_symptoms_too() -> None:
     t, _sam = sams_family()
-    school, hearing = (export(t, purpose)["summary"][0] for purpose in ("school", "hearing"))  # type: ignore[arg-type]
+    school, hearing = (export(t, purpose)["summary"][0] for purpose in ("school", "hearing"))
     assert {key for key, value in school.items() if value is not None} == {
         "child", "enrolled_days", "exposure_days", "recorded_days", "full_days", "part_days", "scheduled_minutes",
         "attended_minutes", "attended_share", "furthest_median", "rung",
