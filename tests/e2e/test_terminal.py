@@ -121,6 +121,7 @@ def test_another_size_keeps_what_was_set_and_the_focused_row(terminal: Terminal)
     terminal.wait_for("[4]")
     for columns, lines in ((60, 20), (120, 40), (80, 24)):
         terminal.resize(columns, lines)
+        terminal.settle()
         screen = terminal.wait_for(lambda screen: FIRST_ROW in screen)
         assert FIRST_ROW in screen
     assert "[4]" in terminal.settle()
