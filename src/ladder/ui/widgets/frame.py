@@ -10,7 +10,6 @@ from textual.widget import Widget
 
 from ladder.ui.widgets.clickable import clickable, clicked
 
-
 WIDE = 100
 """From this width on the header has room for whole sentences."""
 
