@@ -6,17 +6,17 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
-from textual.screen import Screen
 from textual.widgets import Static
 
 from ladder.tracker.picture import picture
 from ladder.ui.rung_lines import line_of
+from ladder.ui.screens.writing import Writing
 from ladder.ui.stylesheets import stylesheets
 from ladder.ui.widgets.frame import Hint, KeyBar
 from ladder.ui.widgets.rating import RatingRow
 from ladder.ui.widgets.row import Row
 from ladder.ui.widgets.rung_list import RungList
-from ladder.ui.widgets.sentence import Kept, SentenceRow
+from ladder.ui.widgets.sentence import SentenceRow
 from ladder.ui.widgets.tray import Tray
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 ABOUT = "Only if you feel like it. There is no wrong number. This page is a view, not a lock: v goes back."
 
 
-class ChildView(Screen[None]):
+class ChildView(Writing):
     """One question, their own words, and the ladder; nothing a parent has noted stands here."""
 
     CSS_PATH = stylesheets("child")
@@ -85,29 +85,11 @@ class ChildView(Screen[None]):
 
     @on(Row.Changed)
     def _changed(self, message: Row.Changed) -> None:
-        self.today.keep(message.row.field, message.value)
+        self.keep(message.row.field, message.value)
 
-    @on(SentenceRow.Opened)
-    async def _open_writer(self, message: SentenceRow.Opened) -> None:
-        from ladder.ui.widgets.writer import Writer
-
-        tray = self.query_one(Tray)
-        tray.display = False
-        writer = Writer(message.row.field, message.row.label, message.row.value or "")
-        await self.mount(writer, after=tray)
-        writer.focus()
-        writer.insert(message.row.typed_ahead())
-
-    @on(Kept)
-    def _writer_kept(self, message: Kept) -> None:
-        row = self.query_one(SentenceRow)
-        if message.text != row.value:
-            row.value = message.text
-            self.today.keep(message.field, message.text)
-        if message.left:
-            self.query("#writer").remove()
-            self.query_one(Tray).display = True
-            row.focus()
+    def keep(self, field: str, value: object) -> None:
+        """Have what the child told saved with the day."""
+        self.today.keep(field, value)
 
     def action_back(self) -> None:
         """Give the screen back."""

@@ -15,16 +15,15 @@ from ladder.tracker.today import kind_line, look
 from ladder.ui.desk import Desk
 from ladder.ui.saver import Fields, Saver
 from ladder.ui.screens.day_place import DayPlace
+from ladder.ui.screens.writing import Writing
 from ladder.ui.widgets.row import Row
-from ladder.ui.widgets.sentence import Kept, SentenceRow
-from ladder.ui.widgets.tray import Tray
 from ladder.ui.widgets.typed import TypedRow
 
 FOLLOW_AFTER_SECONDS = 0.05
 """How long the keys must pause before the day is read again after a save."""
 
 
-class DaySaving(DayPlace):
+class DaySaving(Writing, DayPlace):
     """What a row sets goes to the desk; what comes back from the disk is said in the header and the quiet line."""
 
     _following: Timer | None = None
@@ -72,15 +71,14 @@ class DaySaving(DayPlace):
     def go(self, day: date | None) -> None:
         """Show another day once what is half typed is kept for this one."""
         self.keep_typing()
-        self.query("#writer").remove()
-        self.query_one(Tray).display = True
+        self.end_writing()
         super().go(day)
 
     def keep_typing(self) -> None:
         """Keep what is half typed, in a row or in the writer."""
         for row in self.query(TypedRow):
             row.keep()
-        self._keep_writing()
+        self.keep_writing()
 
     def _ask_minutes(self, row: Row, minutes: int, scheduled: int) -> None:
         from ladder.ui.dialogs.confirm import ConfirmDialog
@@ -128,37 +126,3 @@ class DaySaving(DayPlace):
 
     def _call(self, *call: Any) -> Any:
         return self.app.call_from_thread(*call)
-
-    # -- writing a text
-
-    def _keep_writing(self) -> None:
-        """Keep the text that is being written, if one is."""
-        if self.query("#writer"):
-            from ladder.ui.widgets.writer import Writer
-
-            writer = self.query_one(Writer)
-            self.keep(writer.field, writer.text or None)
-
-    @on(SentenceRow.Opened)
-    async def _open_writer(self, message: SentenceRow.Opened) -> None:
-        from ladder.ui.widgets.writer import Writer
-
-        tray = self.query_one(Tray)
-        tray.display = False
-        writer = Writer(message.row.field, message.row.label, message.row.value or "")
-        await self.mount(writer, after=tray)
-        writer.focus()
-        writer.insert(message.row.typed_ahead())
-
-    @on(Kept)
-    def _writer_kept(self, message: Kept) -> None:
-        row = self.query_one(f"#row-{message.field}", SentenceRow)
-        if message.text != row.value:
-            row.value = message.text
-            self.keep(message.field, message.text)
-        if message.left:
-            writing = self.focused is not None and self.focused.id == "writer"
-            self.query("#writer").remove()
-            self.query_one(Tray).display = True
-            if writing:
-                row.focus()
