@@ -25,6 +25,8 @@ COMMANDS = {
     "outcome": ("outcome", "Write down how the school day went."),
     "today": ("today", "Show what is written down for today, and what is due."),
     "week": ("week", "Show a week in figures."),
+    "rungs": ("rungs", "Show the rungs of the ladder, or change one."),
+    "plan": ("plan", "Show the rungs laid on dates, and the advice."),
     "export": ("export", "Write a file for your therapist, or a backup."),
     "import": ("importing", "Take in an export, or the data folder of another device."),
     "check": ("keeping", "Look through the family's files and their copies."),

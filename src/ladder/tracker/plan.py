@@ -1,0 +1,72 @@
+"""The plan of the return ladder as of today, and its rungs in figures."""
+
+import datetime as dt
+from typing import cast
+
+import msgspec
+
+from ladder.domain.climb import ExposureCounts, fear_first, fear_now, tally
+from ladder.domain.plan import Plan, make_plan
+from ladder.domain.records import Child, Exposure, Support
+from ladder.domain.records.climbing import RungKind, RungStatus
+from ladder.tracker.children import settings
+from ladder.tracker.core import Tracker, today
+from ladder.tracker.ladder import return_ladder_of, rungs
+from ladder.tracker.summary import calendar
+from ladder.tracker.trends import days
+
+
+class RungFigures(msgspec.Struct, frozen=True):
+    """One rung as scripts read it; fear is the child's, else the parent's, first and latest."""
+
+    id: str
+    label: str
+    kind: RungKind
+    target_minutes: int | None
+    status: RungStatus
+    fear_first: int | None
+    fear_now: int | None
+    exposures: ExposureCounts
+
+
+def plan(t: Tracker, child: Child) -> Plan:
+    """Give the plan as of today: dates, projection, and the advice with its counts."""
+    now = today(t, child)
+    written = t.store.first_and_last(child.id)
+    begin = min(written[0], now) if written else now
+    ladder = return_ladder_of(t, child)
+    supports = [one for one in cast("list[Support]", t.store.all("supports")) if one.child == child.id]
+    return make_plan(
+        ladder,
+        rungs(t, child, ladder) if ladder else [],
+        days(t, child, begin, now),
+        calendar(t, child),
+        supports,
+        now,
+        settings(t, child).advice,
+    )
+
+
+def rung_figures(t: Tracker, child: Child) -> list[RungFigures]:
+    """Give the rungs of the return ladder from the ground up, with what was tried on each up to today."""
+    until = today(t, child).isoformat()
+    tried = [one for one in cast("list[Exposure]", t.store.all("exposures")) if one.date <= until]
+    return [
+        RungFigures(
+            rung.id,
+            rung.label,
+            rung.kind,
+            rung.target_minutes,
+            rung.status,
+            fear_first(rung),
+            fear_now(rung),
+            tally(rung, tried),
+        )
+        for rung in rungs(t, child)
+    ]
+
+
+def dates_words(dates: list[dt.date]) -> str:
+    """Give a run of dates in few words: the first one, and the last where there are more."""
+    first = f"{dates[0]:%a} {dates[0].day} {dates[0]:%b}"
+    return first if len(dates) == 1 else f"{first} to {dates[-1]:%a} {dates[-1].day} {dates[-1]:%b}"
