@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 from ladder.domain.calendar import local_date
 from ladder.domain.catalogue import STATUSES, word
 from ladder.domain.day import Day
-from ladder.domain.records import Rung
+from ladder.domain.records import Ladder, Rung
 
 WRITTEN_DOWN = "Written down. That is enough for now."
 
@@ -91,3 +91,13 @@ def minutes_question(minutes: int, scheduled: int) -> str:
 def open_day_line(day: date) -> str:
     """Give the one line that offers to fill in how an earlier school day went."""
     return f"{short_date(day)} is still open: [ goes there, o says how it went. Only if you like."
+
+
+def ladder_state(ladder: Ladder) -> str:
+    """Give what the header adds about a ladder that rests or is done."""
+    if ladder.status == "done":
+        return " · done"
+    if ladder.status == "active":
+        return ""
+    again = f", look again {short_date(date.fromisoformat(ladder.look_again_on))}" if ladder.look_again_on else ""
+    return f" · resting{again}"

@@ -67,6 +67,12 @@ def finish_rung(t: Tracker, child: Child, rung: Rung) -> Rung:
     return change_rung(t, child, rung, status="done", done_on=today(t, child).isoformat())
 
 
+def delete_rung(t: Tracker, child: Child, rung: Rung) -> None:
+    """Take a rung off its ladder; what was tried on it stays, and the step can be undone."""
+    found(t, "rungs", rung.id)
+    t.store.delete("rungs", rung.id, at=instant(t, known(t, child)))
+
+
 def rate_rung(
     t: Tracker, child: Child, rung: Rung, *, rater: Literal["child", "parent"], fear: int, avoidance: int | None = None
 ) -> Rung:

@@ -68,6 +68,7 @@ class LadderApp(GlobalKeys):
     def on_mount(self) -> None:
         """Welcome a new family; watch for what other programs write and for the end of the terminal."""
         self.animation_level = "none"
+        self._modes[self.DEFAULT_MODE] = TodayScreen
         self.call_after_refresh(_tidy_up)
         self.set_interval(LOOK_EVERY_SECONDS, self._look_for_others)
         if os.name == "posix":

@@ -140,6 +140,23 @@ async def test_when_the_disk_refuses_the_words_stay_and_saving_again_works(monke
         assert "NOT SAVED" not in seen(pilot)
 
 
+async def test_every_place_opens_and_today_opens_again() -> None:
+    async with opened(a_family()) as pilot:
+        for key, words in (("f2", "Gentle return"), ("f3", "attendance"), ("f4", "written record"), ("f5", "For whom")):
+            await pilot.press(key)
+            await pilot.pause()
+            assert words in seen(pilot)
+            await pilot.press("f1")
+            await pilot.pause()
+            assert "This morning" in seen(pilot)
+        for _ in range(5):
+            await pilot.press("greater_than_sign")
+            await pilot.pause()
+        await pilot.press("less_than_sign")
+        await pilot.pause()
+        assert the_app(pilot).current_mode in ("share", "record")
+
+
 async def test_without_a_ladder_nothing_asks_for_a_rung() -> None:
     async with opened(a_family(ladder=False)) as pilot:
         assert "Worry's guess" not in seen(pilot)

@@ -1,7 +1,7 @@
 """Before the first ladder: six plain boxes, then a ladder to start from, seen before it is taken."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from textual import events
 from textual.app import ComposeResult
@@ -14,10 +14,20 @@ from ladder.ui.dialogs.dialog import Dialog
 
 
 class Started(NamedTuple):
-    """The ladder that was chosen and the boxes that were ticked."""
+    """The ladder that was chosen, the boxes that were ticked, and what it waits for first, if anything."""
 
     ladder: StartingLadder
     boxes: tuple[str, ...]
+    first: Literal["changes_first", "recovery"] | None = None
+
+
+FIRST: dict[str, Literal["changes_first", "recovery"]] = {"c": "changes_first", "r": "recovery"}
+WAYS_ON = (
+    ("c", "changes first: set up the ladder, and let it wait for what the school changes"),
+    ("r", "recovery: set it up and let it rest; Today asks energy, sleep, one good thing"),
+    ("Enter", "go on with your therapist's word"),
+    ("Esc", "not now"),
+)
 
 
 class StartLadderDialog(Dialog[Started]):
@@ -26,11 +36,12 @@ class StartLadderDialog(Dialog[Started]):
     def __init__(self, ladders: Sequence[StartingLadder]) -> None:
         """Offer `ladders`."""
         super().__init__("Before a ladder")
-        self.ladders = tuple(ladder for ladder in ladders if ladder.rungs)
+        self.ladders = tuple(ladders)
         self.ticked: set[str] = set()
         self.asked = False
         self.choosing = False
         self.choice = 0
+        self.first: Literal["changes_first", "recovery"] | None = None
 
     def questions(self) -> ComposeResult:
         """Give one text that the keys change."""
@@ -44,6 +55,8 @@ class StartLadderDialog(Dialog[Started]):
             self._press(int(key) - 1)
         elif event.key == "enter":
             self._go_on()
+        elif self.asked and not self.choosing and key in FIRST:
+            self.first, self.choosing = FIRST[key], True
         else:
             return
         event.stop()
@@ -58,7 +71,8 @@ class StartLadderDialog(Dialog[Started]):
 
     def _go_on(self) -> None:
         if self.choosing:
-            self.dismiss(Started(self.ladders[self.choice], tuple(code for code in BOXES if code in self.ticked)))
+            boxes = tuple(code for code in BOXES if code in self.ticked)
+            self.dismiss(Started(self.ladders[self.choice], boxes, self.first))
         elif self.ticked and not self.asked:
             self.asked = True
         else:
@@ -75,7 +89,8 @@ class StartLadderDialog(Dialog[Started]):
         lines.append(Content(""))
         if self.asked:
             lines.append(Content.styled(CHANGES_FIRST, "bold $primary"))
-            lines.append(Content("Enter goes on all the same, Esc leaves it for now."))
+            for key, words in WAYS_ON:
+                lines.append(Content.assemble((f" {key:<6}", "bold $primary"), words))
         else:
             lines.append(Content.styled("Enter goes on" + ("." if self.ticked else " with none of them."), "$quiet"))
         return Content("\n").join(lines)

@@ -6,15 +6,14 @@ from typing import TYPE_CHECKING
 from ladder.errors import LadderError
 from ladder.tracker.begin import ladders_to_start_from
 from ladder.tracker.children import add_child
-from ladder.tracker.ladder import start_ladder
 from ladder.ui.dialogs.start_ladder import Started, StartLadderDialog
 from ladder.ui.dialogs.welcome import Welcome, WelcomeDialog
 from ladder.ui.errands.first_steps import open_first_steps
+from ladder.ui.errands.ladder_edits import begin
 
 if TYPE_CHECKING:
     from ladder.ui.screens.place import PlaceScreen
 
-STANDS = "Your ladder stands. This is its first rung."
 
 
 def welcome(
@@ -59,8 +58,7 @@ def _ladder(place: "PlaceScreen") -> None:
 
     def started(answer: Started | None) -> None:
         if answer is not None:
-            chosen = answer.ladder
-            place.attempt(lambda: start_ladder(tracker, child, chosen.title, chosen.rungs, answer.boxes), STANDS)
+            begin(place, child, answer)
         open_first_steps(place)
 
     place.app.push_screen(StartLadderDialog(ladders_to_start_from(tracker, child)), started)

@@ -1,0 +1,119 @@
+"""What the keys of the ladder do to it: each asks where it must, writes, and shows the ladder as it then stands."""
+
+from typing import Any, Literal
+
+from ladder.domain.offers import minutes_between_rungs
+from ladder.domain.records import Child, Ladder, Rung
+from ladder.domain.starting_ladders import NewRung
+from ladder.tracker.core import today
+from ladder.tracker.ladder import change_ladder, ladders, rungs, start_ladder
+from ladder.tracker.rungs import add_rung, change_rung, delete_rung, rate_rung, split_rung
+from ladder.ui.dialogs.confirm import ConfirmDialog
+from ladder.ui.dialogs.rung_forms import fear_form, rest_form, rung_form
+from ladder.ui.dialogs.start_ladder import Started
+from ladder.ui.errands.ask import ask
+from ladder.ui.screens.place import PlaceScreen
+
+RATERS: tuple[Literal["child", "parent"], ...] = ("child", "parent")
+
+
+def add(place: PlaceScreen, child: Child, ladder: Ladder, below: Rung | None) -> None:
+    """Ask for a new rung and put it just below another one, or on top."""
+
+    def write(kept: dict[str, Any]) -> object:
+        fields = {name: value for name, value in kept.items() if name not in ("label", "kind")}
+        new = NewRung(str(kept["label"]), kept["kind"])
+        return add_rung(place.house.tracker, child, ladder, new, below=below, **fields)
+
+    ask(place, rung_form(), write, "The rung stands.")
+
+
+def edit(place: PlaceScreen, child: Child, rung: Rung) -> None:
+    """Ask what to change about a rung."""
+    form = rung_form(rung)
+    ask(
+        place,
+        form,
+        lambda kept: change_rung(place.house.tracker, child, rung, **form.changed(kept)),
+        "Changed; what was tried stays as it was.",
+    )
+
+
+def rate(place: PlaceScreen, child: Child, rung: Rung) -> None:
+    """Ask how big the fear of a rung is today."""
+
+    def write(kept: dict[str, Any]) -> None:
+        for rater in RATERS:
+            fear, avoidance = kept[f"{rater}_fear"], kept[f"{rater}_avoidance"]
+            if fear is not None:
+                rate_rung(place.house.tracker, child, rung, rater=rater, fear=fear, avoidance=avoidance)
+
+    ask(place, fear_form(rung), write, "Written down with today's date.")
+
+
+def split(place: PlaceScreen, child: Child, ladder: Ladder, rung: Rung) -> None:
+    """Put a smaller step below a rung: at the midpoint of the minutes, or by person, time or door."""
+    tracker = place.house.tracker
+    minutes = minutes_between_rungs(rung, ladder, rungs(tracker, child, ladder))
+    if minutes is not None:
+        new = NewRung(f"{rung.label}, {minutes} minutes", "minutes", minutes)
+        place.attempt(
+            lambda: split_rung(tracker, child, rung, new), f"A smaller step: {minutes} minutes. e changes it."
+        )
+        return
+    form = rung_form()
+    form.about = "Split it by who is there, by the time, or by the door."
+
+    def write(kept: dict[str, Any]) -> object:
+        smaller = NewRung(str(kept["label"]), rung.kind, None, kept["child_label"])
+        return split_rung(tracker, child, rung, smaller)
+
+    ask(place, form, write, "A smaller step stands below it.")
+
+
+def delete(place: PlaceScreen, child: Child, rung: Rung) -> None:
+    """Ask once, then take a rung off the ladder; u brings it back."""
+
+    def answered(answer: bool | None) -> None:
+        if answer:
+            place.attempt(
+                lambda: delete_rung(place.house.tracker, child, rung), "Taken off the ladder; u brings it back."
+            )
+
+    question = f"Take “{rung.label}” off the ladder? What was tried on it stays in the record."
+    place.app.push_screen(ConfirmDialog("Take a rung off", question), answered)
+
+
+def rest_or_resume(place: PlaceScreen, child: Child, ladder: Ladder) -> None:
+    """Let a ladder rest, or take up again one that does."""
+    tracker = place.house.tracker
+    if ladder.status == "active":
+        form = rest_form(ladder, today(tracker, child))
+        ask(
+            place,
+            form,
+            lambda kept: change_ladder(tracker, child, ladder, status="paused", **kept),
+            "The ladder rests. Nothing is lost.",
+        )
+        return
+    cleared = {"paused_for": None, "paused_why": None, "waits_for": None, "look_again_on": None}
+    place.attempt(
+        lambda: change_ladder(tracker, child, ladder, status="active", **cleared), "Welcome back. The ladder goes on."
+    )
+
+
+def begin(place: PlaceScreen, child: Child, started: Started) -> None:
+    """Write down the ladder that was chosen; one that waits first is asked what for and until when."""
+    tracker = place.house.tracker
+    chosen, first = started.ladder, started.first
+    waiting = {"status": "paused", "paused_for": first} if first else {}
+    stands = (
+        "Your ladder stands. Today shows its first rung." if chosen.rungs else "An empty ladder: a adds its first rung."
+    )
+    written = place.attempt(
+        lambda: start_ladder(tracker, child, chosen.title, chosen.rungs, started.boxes, **waiting), stands
+    )
+    if written and first:
+        newest = ladders(tracker, child)[-1]
+        form = rest_form(newest, today(tracker, child))
+        ask(place, form, lambda kept: change_ladder(tracker, child, newest, **kept), "It stands, and it waits.")

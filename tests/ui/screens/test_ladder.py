@@ -1,0 +1,169 @@
+"""Ladder by keys: adding, editing, moving, splitting, resting; what was tried is never touched."""
+
+import datetime as dt
+
+import pytest
+from textual.pilot import Pilot
+
+from ladder.domain.records import Exposure, Ladder, Rung
+from ladder.tracker.children import children
+from ladder.tracker.ladder import ladders, rungs
+from ladder.tracker.today import record_exposure
+from support.screens import a_family, opened, seen, settled, the_app, the_child
+from support.trackers import MONDAY
+
+
+def standing(pilot: Pilot[int]) -> list[Rung]:
+    return rungs(the_app(pilot).tracker, the_child(pilot))
+
+
+def labels(pilot: Pilot[int]) -> list[str]:
+    return [one.label for one in standing(pilot)]
+
+
+def the_ladder(pilot: Pilot[int]) -> Ladder:
+    return ladders(the_app(pilot).tracker, the_child(pilot))[-1]
+
+
+async def test_a_rung_is_added_below_the_one_that_is_looked_at() -> None:
+    async with opened(a_family()) as pilot:
+        await pilot.press("f2", "up", "a", *"Wave at the door", "ctrl+s")
+        await settled(pilot)
+        assert labels(pilot)[:3] == ["Drive past at the weekend", "Wave at the door", "Stand outside"]
+        assert "Wave at the door" in seen(pilot)
+        await pilot.press("u")
+        await settled(pilot)
+        assert "Wave at the door" not in labels(pilot)
+
+
+async def test_a_rung_is_moved_and_the_look_follows_it() -> None:
+    async with opened(a_family()) as pilot:
+        await pilot.press("f2", "shift+up", "shift+up")
+        await settled(pilot)
+        assert labels(pilot)[:3] == ["Stand outside", "Car park on a school day", "Drive past at the weekend"]
+        await pilot.press("shift+down")
+        await settled(pilot)
+        assert labels(pilot)[1] == "Drive past at the weekend"
+
+
+async def test_done_now_and_park() -> None:
+    async with opened(a_family()) as pilot:
+        await pilot.press("f2", "d", "up", "n", "up", "p")
+        await settled(pilot)
+        assert [one.status for one in standing(pilot)][:4] == ["done", "current", "parked", "todo"]
+        assert standing(pilot)[0].done_on == MONDAY.isoformat()
+        assert "here now" in seen(pilot)
+        await pilot.press("p")
+        await settled(pilot)
+        assert standing(pilot)[2].status == "todo"
+
+
+async def test_a_split_goes_half_way_to_the_rung_below() -> None:
+    async with opened(a_family()) as pilot:
+        await pilot.press("f2", "up", "up", "up", "up", "s")
+        await settled(pilot)
+        # One class 50, office 15: (15 + 50) / 2 = 32.5, down to 30.
+        assert [one.target_minutes for one in standing(pilot)][3:6] == [15, 30, 50]
+        assert standing(pilot)[4].split_from == standing(pilot)[5].id
+
+
+async def test_a_place_is_split_by_person_time_or_door() -> None:
+    async with opened(a_family()) as pilot:
+        await pilot.press("f2", "s")
+        await pilot.pause()
+        assert "who is there, by the time, or by the door" in seen(pilot)
+        await pilot.press(*"With grandma", "ctrl+s")
+        await settled(pilot)
+        assert labels(pilot)[0] == "With grandma"
+
+
+async def test_taking_a_rung_off_asks_once_keeps_its_tries_and_can_be_undone() -> None:
+    tracker = a_family()
+    child = children(tracker)[0]
+    first = rungs(tracker, child)[0]
+    record_exposure(tracker, child, MONDAY - dt.timedelta(days=1), rung=first.id, peak=3, result="done")
+    async with opened(tracker) as pilot:
+        await pilot.press("f2", "delete")
+        await pilot.pause()
+        assert f"Take “{first.label}” off the ladder?" in seen(pilot)
+        await pilot.press("y")
+        await settled(pilot)
+        assert first.label not in labels(pilot)
+        assert [one.rung for one in tracker.store.all("exposures") if isinstance(one, Exposure)] == [first.id]
+        await pilot.press("u")
+        await settled(pilot)
+        assert first.label in labels(pilot)
+
+
+async def test_fear_is_dated_and_shown_then_and_now() -> None:
+    async with opened(a_family()) as pilot:
+        await pilot.press("f2", "f", "7", "ctrl+s")
+        await settled(pilot)
+        assert [(one.rater, one.fear, one.date) for one in standing(pilot)[0].ratings] == [
+            ("child", 7, MONDAY.isoformat())
+        ]
+        assert "fear 7" in seen(pilot)
+
+
+async def test_a_ladder_rests_and_is_taken_up_again() -> None:
+    async with opened(a_family()) as pilot:
+        await pilot.press("f2", "w", "right", "ctrl+s")
+        await settled(pilot)
+        assert (the_ladder(pilot).status, the_ladder(pilot).paused_for) == ("paused", "recovery")
+        assert the_ladder(pilot).look_again_on == "2026-12-21"
+        assert "resting, look again Mon 21 Dec" in seen(pilot)
+        await pilot.press("f1")
+        await pilot.pause()
+        assert "Energy" in seen(pilot)
+        await pilot.press("f2", "w")
+        await settled(pilot)
+        assert (the_ladder(pilot).status, the_ladder(pilot).paused_for) == ("active", None)
+
+
+async def test_the_advice_stands_with_its_counts_and_moves_nothing() -> None:
+    async with opened(a_family()) as pilot:
+        before = standing(pilot)
+        await pilot.press("f2")
+        await pilot.pause()
+        assert "Stay on this rung for now." in seen(pilot)
+        assert "0 tries on this rung: 0 went well" in seen(pilot)
+        assert "more would tell." in seen(pilot)
+        assert standing(pilot) == before
+
+
+async def test_the_plan_stands_in_a_calendar_on_a_key() -> None:
+    async with opened(a_family()) as pilot:
+        await pilot.press("f2", "m")
+        await pilot.pause()
+        page = seen(pilot)
+        assert "November 2026" in page
+        assert "[1]" in page
+        assert "once three rungs are done" in page
+
+
+@pytest.mark.parametrize(("key", "reason"), [("c", "changes_first"), ("r", "recovery")])
+async def test_a_ticked_box_lets_the_ladder_wait(key: str, reason: str) -> None:
+    async with opened(a_family(ladder=False)) as pilot:
+        await pilot.press("f2", "b", "3", "enter")
+        await pilot.pause()
+        assert "changes at school come first" in seen(pilot)
+        await pilot.press(key, "1", "enter")
+        await settled(pilot)
+        assert "The ladder rests" in seen(pilot)
+        await pilot.press("ctrl+s")
+        await settled(pilot)
+        assert (the_ladder(pilot).status, the_ladder(pilot).paused_for) == ("paused", reason)
+        assert len(standing(pilot)) == 9
+
+
+async def test_eight_rungs_from_a_starting_ladder_with_two_changes_take_at_most_forty_presses() -> None:
+    async with opened(a_family(ladder=False)) as pilot:
+        keys = ["f2", "b", "enter", "1", "enter"]  # nine rungs of the gentle return
+        keys += ["delete", "y"]  # eight
+        keys += ["e", "end", *" by bus", "ctrl+s"]  # one change
+        keys += ["up", "shift+up"]  # another
+        assert len(keys) <= 40
+        await pilot.press(*keys)
+        await settled(pilot)
+        assert len(standing(pilot)) == 8
+        assert labels(pilot)[0] == "Stand outside by bus"
