@@ -22,7 +22,7 @@ def command(session: Session, /, as_json: bool) -> None:
     """
     from ladder.domain.advice_words import advice_lines
     from ladder.tracker.core import today
-    from ladder.tracker.plan import dates_words, plan
+    from ladder.tracker.plan import dates_words, missing_supports, plan
     from ladder.tracker.safety import flagged
 
     child = session.child()
@@ -43,5 +43,5 @@ def command(session: Session, /, as_json: bool) -> None:
         print_line("Nothing is laid out: the ladder rests, or all of it is climbed.")
     if found.advice is not None:
         print_line()
-        for line in advice_lines(found.advice):
+        for line in advice_lines(found.advice, missing_supports(session.tracker, child, found.advice.rung)):
             print_line(line)

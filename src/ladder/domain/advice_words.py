@@ -1,6 +1,9 @@
 """The advice in words: what it suggests, why, and the counts behind it. A suggestion; it never moves a rung."""
 
+from collections.abc import Mapping
+
 from ladder.domain.advice import Advice
+from ladder.domain.catalogue import word
 
 SUGGESTS = {
     "step_up": "The next rung could be tried.",
@@ -23,13 +26,27 @@ BECAUSE = {
 }
 
 
-def advice_lines(advice: Advice) -> tuple[str, str, str]:
-    """Give what is suggested, why, and the counts, each as one sentence."""
+def advice_lines(
+    advice: Advice, missing: Mapping[str, tuple[int, int]] | None = None
+) -> tuple[str, str, str]:
+    """Give what is suggested, why, and the counts, each as one sentence.
+
+    `missing` gives, of each support that is not there yet, on how many days it was not there, of how many.
+    """
     counts = advice.counts
     tries = f"{counts.tries} tries on this rung: {counts.successes} went well, {counts.nearly} nearly, "
     more = f" {advice.more_days} more would tell." if advice.more_days else ""
+    because = BECAUSE[advice.rule]
+    if advice.rule == "waiting_support" and missing:
+        because = " and ".join(_not_there(name, *days) for name, days in missing.items())
     return (
         SUGGESTS[advice.verdict],
-        f"Because {BECAUSE[advice.rule]} ({advice.rule.replace('_', ' ')}).",
+        f"Because {because} ({advice.rule.replace('_', ' ')}).",
         f"{tries}{counts.not_yet} not yet; {counts.school_days} school days.{more}",
     )
+
+
+def _not_there(name: str, without: int, days: int) -> str:
+    if not days:
+        return f"{word(name)} is not there yet"
+    return f"on {without} of {days} days {word(name)} was not there"

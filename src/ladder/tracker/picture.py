@@ -7,7 +7,7 @@ import msgspec
 
 from ladder.domain.records import Child, Exposure, Ladder, Rung
 from ladder.tracker.core import Tracker, today
-from ladder.tracker.ladder import climbing, rungs
+from ladder.tracker.ladder import climbing, ladders, rungs
 
 SIGNS = {"done": "✓", "partly": "~", "tried": "·", "not_today": "·"}
 """How a try is drawn: done, partly, tried or not today."""
@@ -34,9 +34,14 @@ class LadderView(msgspec.Struct, frozen=True):
     rungs: tuple[RungView, ...]
 
 
-def picture(t: Tracker, child: Child) -> LadderView:
-    """Give the return ladder with what was tried on it up to today."""
+def picture(t: Tracker, child: Child, chosen: str | None = None) -> LadderView:
+    """Give a ladder of the child (its id), else the return ladder, with what was tried on it up to today.
+
+    Where no ladder leads back to school days yet, it is the newest one.
+    """
+    there = ladders(t, child)
     ladder, current = climbing(t, child)
+    ladder = next((one for one in there if one.id == chosen), ladder or (there[-1] if there else None))
     if ladder is None:
         return LadderView(None, ())
     until = today(t, child).isoformat()

@@ -9,6 +9,7 @@ from ladder.domain.climb import ExposureCounts, fear_first, fear_now, tally
 from ladder.domain.plan import Plan, make_plan
 from ladder.domain.records import Child, Exposure, Support
 from ladder.domain.records.climbing import RungKind, RungStatus
+from ladder.domain.waiting import days_without, waiting_supports
 from ladder.tracker.children import settings
 from ladder.tracker.core import Tracker, today
 from ladder.tracker.ladder import return_ladder_of, rungs
@@ -45,6 +46,17 @@ def plan(t: Tracker, child: Child) -> Plan:
         now,
         settings(t, child).advice,
     )
+
+
+def missing_supports(t: Tracker, child: Child, rung: str) -> dict[str, tuple[int, int]]:
+    """Give, of each support that a rung (its id) still waits for, on how many days it was not there, of how many."""
+    now = today(t, child)
+    one = next((step for step in rungs(t, child) if step.id == rung), None)
+    if one is None:
+        return {}
+    supports = [one for one in cast("list[Support]", t.store.all("supports")) if one.child == child.id]
+    tried = cast("list[Exposure]", t.store.all("exposures"))
+    return {name: days_without(name, one, tried, now) for name in waiting_supports(one, supports, now)}
 
 
 def rung_figures(t: Tracker, child: Child) -> list[RungFigures]:

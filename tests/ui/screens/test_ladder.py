@@ -7,7 +7,9 @@ from textual.pilot import Pilot
 
 from ladder.domain.records import Exposure, Ladder, Rung
 from ladder.tracker.children import children
+from ladder.tracker.core import Tracker, setting
 from ladder.tracker.ladder import ladders, rungs
+from ladder.tracker.rungs import change_rung, finish_rung, make_current
 from ladder.tracker.today import record_exposure
 from support.screens import a_family, opened, seen, settled, the_app, the_child
 from support.trackers import MONDAY
@@ -167,3 +169,85 @@ async def test_eight_rungs_from_a_starting_ladder_with_two_changes_take_at_most_
         await settled(pilot)
         assert len(standing(pilot)) == 8
         assert labels(pilot)[0] == "Stand outside by bus"
+
+
+def settled_on_the_gate() -> Tracker:
+    """Give a family whose second rung went well three times with little worry."""
+    tracker = a_family()
+    child = children(tracker)[0]
+    steps = rungs(tracker, child)
+    finish_rung(tracker, child, steps[0])
+    make_current(tracker, child, change_rung(tracker, child, steps[1], supports=["alternate_entrance"]))
+    for back in (9, 8, 7):
+        day = MONDAY - dt.timedelta(days=back)
+        record_exposure(tracker, child, day, rung=steps[1].id, peak=2, result="done", supports=["alternate_entrance"])
+    return tracker
+
+
+async def test_the_advice_offers_the_next_rung_or_one_support_fewer_and_one_key_does_it() -> None:
+    async with opened(settled_on_the_gate()) as pilot:
+        await pilot.press("f2")
+        await pilot.pause()
+        assert "The next rung could be tried." in seen(pilot)
+        await pilot.press("enter")
+        await pilot.pause()
+        assert "the next rung: Car park on a school day" in seen(pilot)
+        assert "the same rung without alternate entrance" in seen(pilot)
+        await pilot.press("2")
+        await settled(pilot)
+        assert (standing(pilot)[1].status, standing(pilot)[1].supports) == ("current", ())
+        await pilot.press("u")
+        await settled(pilot)
+        await pilot.press("enter", "1")
+        await settled(pilot)
+        assert [one.status for one in standing(pilot)][:3] == ["done", "done", "current"]
+
+
+async def test_nothing_moves_when_the_offer_is_left() -> None:
+    async with opened(settled_on_the_gate()) as pilot:
+        before = standing(pilot)
+        await pilot.press("f2", "enter", "escape")
+        await settled(pilot)
+        assert standing(pilot) == before
+
+
+async def test_a_support_that_was_not_there_is_named_with_its_days() -> None:
+    tracker = settled_on_the_gate()
+    child = children(tracker)[0]
+    gate = rungs(tracker, child)[1]
+    record_exposure(tracker, child, MONDAY - dt.timedelta(days=6), rung=gate.id, peak=2, result="done", supports=[])
+    start = {
+        "id": "00000000-0000-4000-8000-00000000aaaa", "child": child.id, "where": "school", "kind": "accommodation",
+        "what": "alternate_entrance", "state": "agreed", "from": "2026-11-01", "result": "unknown",
+    }  # fmt: skip
+    change = setting("supports", start, {}, at=tracker.clock.instant("UTC"), today=MONDAY)
+    tracker.store.edit("supports", str(start["id"]), change, at=tracker.clock.instant("UTC"))
+    async with opened(tracker) as pilot:
+        await pilot.press("f2")
+        await pilot.pause()
+        assert "on 1 of 4 days" in seen(pilot)
+        assert "waiting support" in seen(pilot)
+
+
+async def test_another_ladder_is_looked_at_and_one_is_said_to_be_done() -> None:
+    async with opened(a_family()) as pilot:
+        await pilot.press("f2", "b", "enter", "4", "enter")
+        await settled(pilot)
+        await pilot.press("l")
+        await pilot.pause()
+        assert "look at Blank" in seen(pilot)
+        await pilot.press("2", "a", *"Say hello to the cat", "ctrl+s")
+        await settled(pilot)
+        assert "Say hello to the cat" in seen(pilot)
+        assert "Say hello to the cat" not in labels(pilot)
+        await pilot.press("l", "4")
+        await settled(pilot)
+        assert [one.status for one in ladders(the_app(pilot).tracker, the_child(pilot))] == ["active", "done"]
+
+
+async def test_the_calendar_stands_beside_the_ladder_where_there_is_room() -> None:
+    async with opened(a_family(), size=(120, 40)) as pilot:
+        await pilot.press("f2")
+        await pilot.pause()
+        assert "On dates" in seen(pilot)
+        assert "November 2026" in seen(pilot)

@@ -1,7 +1,6 @@
-"""The rungs laid on dates, month by month, and when the full day may come: for adults."""
+"""The rungs laid on dates, month by month, and when the last one may come: for adults."""
 
 import datetime as dt
-from calendar import Calendar
 from collections.abc import Sequence
 
 from textual.app import ComposeResult
@@ -12,6 +11,9 @@ from ladder.domain.plan import Plan
 from ladder.domain.wording import short_date
 from ladder.tracker.picture import RungView
 from ladder.ui.dialogs.dialog import Dialog
+from ladder.ui.widgets.month import draw_month, legend, side_by_side
+
+NOTHING_LAID = "Nothing is laid out: the ladder rests, or all of it is climbed."
 
 
 class DatesDialog(Dialog[None]):
@@ -21,40 +23,24 @@ class DatesDialog(Dialog[None]):
         """Show `plan` as seen from `today`."""
         super().__init__("The rungs on dates")
         self.plan = plan
+        self.rungs = tuple(rungs)
         self.today = today
-        self.numbers = {one.rung.id: one.number for one in rungs}
 
     def questions(self) -> ComposeResult:
-        """Give the months, the legend and the projections."""
-        laid = {dt.date.fromisoformat(one.date): self.numbers[one.rung] for one in self.plan.dates}
-        if not laid:
-            yield Static(Content("Nothing is laid out: the ladder rests, or all of it is climbed."))
-            return
-        months = sorted({(day.year, day.month) for day in laid})[:2]
-        drawn = [self._month(year, month, laid) for year, month in months]
-        lines = [Content("   ").join(parts) for parts in zip(*_even(drawn), strict=True)]
-        yield Static(Content("\n").join(lines))
-        labels = dict.fromkeys((self.numbers[one.rung], one.label) for one in self.plan.dates)
-        legend = (Content.assemble((f"{number:>3} ", "bold $primary"), label) for number, label in labels)
-        yield Static(Content("\n").join(["", *legend]))
-        yield Static(Content("\n" + projection_words(self.plan)))
+        """Give two months, the legend and the projections."""
+        yield Static(months(self.plan, self.rungs, self.today, most=2))
+        yield Static(Content(f"\n{projection_words(self.plan)}"))
 
-    def _month(self, year: int, month: int, laid: dict[dt.date, int]) -> list[Content]:
-        title = f"{dt.date(year, month, 1):%B %Y}"
-        head = [
-            Content.styled(f"{title:<27}", "bold $foreground"),
-            Content.styled(" Mo  Tu  We  Th  Fr  Sa  Su", "$quiet"),
-        ]
-        weeks = Calendar().monthdatescalendar(year, month)
-        return head + [Content("").join(self._day(day, month, laid) for day in week).truncate(27) for week in weeks]
 
-    def _day(self, day: dt.date, month: int, laid: dict[dt.date, int]) -> Content:
-        if day.month != month:
-            return Content("    ")
-        number = laid.get(day)
-        text = f"[{number}]" if number is not None else f"{day.day:>2} "
-        style = "bold $primary" if number is not None else "bold underline" if day == self.today else "$quiet"
-        return Content.styled(f"{text:>3} ", style)
+def months(plan: Plan, rungs: Sequence[RungView], today: dt.date, *, most: int) -> Content:
+    """Give the months in which rungs are laid, at most `most` side by side, and the legend below."""
+    numbers = {one.rung.id: one.number for one in rungs}
+    laid = {dt.date.fromisoformat(one.date): numbers[one.rung] for one in plan.dates}
+    if not laid:
+        return Content(NOTHING_LAID)
+    shown = sorted({(day.year, day.month) for day in laid})[:most]
+    drawn = side_by_side([draw_month(year, month, laid, today) for year, month in shown])
+    return Content("\n\n").join([drawn, legend({numbers[one.rung]: one.label for one in plan.dates})])
 
 
 def projection_words(plan: Plan) -> str:
@@ -70,9 +56,3 @@ def projection_words(plan: Plan) -> str:
 
 def _day(text: str | None) -> str:
     return short_date(dt.date.fromisoformat(text)) if text else "not this school year"
-
-
-def _even(months: Sequence[list[Content]]) -> list[list[Content]]:
-    """Give months of equal height."""
-    height = max(len(lines) for lines in months)
-    return [[*lines, *[Content(" " * 27)] * (height - len(lines))] for lines in months]

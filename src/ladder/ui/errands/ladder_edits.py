@@ -1,14 +1,28 @@
 """What the keys of the ladder do to it: each asks where it must, writes, and shows the ladder as it then stands."""
 
+from collections.abc import Callable
+from functools import partial
 from typing import Any, Literal
 
-from ladder.domain.offers import minutes_between_rungs
-from ladder.domain.records import Child, Ladder, Rung
+from ladder.domain.advice import Advice
+from ladder.domain.catalogue import word
+from ladder.domain.offers import last_that_went_well, minutes_between_rungs
+from ladder.domain.records import Child, Exposure, Ladder, Rung
 from ladder.domain.starting_ladders import NewRung
+from ladder.domain.wording import ladder_state
 from ladder.tracker.core import today
 from ladder.tracker.ladder import change_ladder, ladders, rungs, start_ladder
-from ladder.tracker.rungs import add_rung, change_rung, delete_rung, rate_rung, split_rung
+from ladder.tracker.rungs import (
+    add_rung,
+    change_rung,
+    delete_rung,
+    finish_rung,
+    make_current,
+    rate_rung,
+    split_rung,
+)
 from ladder.ui.dialogs.confirm import ConfirmDialog
+from ladder.ui.dialogs.pick import PickDialog
 from ladder.ui.dialogs.rung_forms import fear_form, rest_form, rung_form
 from ladder.ui.dialogs.start_ladder import Started
 from ladder.ui.errands.ask import ask
@@ -117,3 +131,94 @@ def begin(place: PlaceScreen, child: Child, started: Started) -> None:
         newest = ladders(tracker, child)[-1]
         form = rest_form(newest, today(tracker, child))
         ask(place, form, lambda kept: change_ladder(tracker, child, newest, **kept), "It stands, and it waits.")
+
+
+def follow(place: PlaceScreen, child: Child, ladder: Ladder, advice: Advice) -> None:
+    """Offer what the advice suggests; nothing moves before it is chosen."""
+    tracker = place.house.tracker
+    steps = rungs(tracker, child, ladder)
+    rung = next((one for one in steps if one.id == advice.rung), None)
+    if rung is None:
+        return
+    offers = _offers(place, child, ladder, steps, rung, advice.verdict)
+    if not offers:
+        place.say("Nothing to change: stay with it.")
+        return
+
+    def picked(index: int | None) -> None:
+        if index is not None:
+            offers[index][1]()
+
+    place.app.push_screen(PickDialog("What the advice offers", [words for words, _do in offers]), picked)
+
+
+def _offers(
+    place: PlaceScreen, child: Child, ladder: Ladder, steps: list[Rung], rung: Rung, verdict: str
+) -> list[tuple[str, Callable[[], object]]]:
+    """Give what can be done about a verdict, in words, each with what does it."""
+    tracker = place.house.tracker
+    if verdict == "split":
+        return [("a smaller step in between", lambda: split(place, child, ladder, rung))]
+    if verdict == "ease_back":
+        tried = [one for one in tracker.store.all("exposures") if isinstance(one, Exposure) and one.child == child.id]
+        last = last_that_went_well(ladder, steps, tried, today(tracker, child))
+        if last is None:
+            return []
+        return [
+            (
+                f"one day on {last.label}, then here again",
+                lambda: place.attempt(lambda: make_current(tracker, child, last), "A smaller step, on purpose."),
+            )
+        ]
+    if verdict != "step_up":
+        return []
+    offers: list[tuple[str, Callable[[], object]]] = []
+    above = next((one for one in steps[steps.index(rung) + 1 :] if one.status == "todo"), None)
+    if above is not None:
+        offers.append((f"the next rung: {above.label}", lambda: _step_up(place, child, rung, above)))
+    offers += [
+        (f"the same rung without {word(one)}", partial(_without, place, child, rung, one)) for one in rung.supports
+    ]
+    return offers
+
+
+def _without(place: PlaceScreen, child: Child, rung: Rung, support: str) -> None:
+    """Try the same rung with one support fewer."""
+    left = [one for one in rung.supports if one != support]
+    place.attempt(
+        lambda: change_rung(place.house.tracker, child, rung, supports=left), "The same rung, with one support fewer."
+    )
+
+
+def _step_up(place: PlaceScreen, child: Child, rung: Rung, above: Rung) -> None:
+    """Mark a rung done and make the one above it current."""
+    tracker = place.house.tracker
+
+    def write() -> None:
+        finish_rung(tracker, child, rung)
+        make_current(tracker, child, above)
+
+    place.attempt(write, f"Climbed. Now: {above.label}.")
+
+
+def choose_ladder(place: PlaceScreen, child: Child, show: Callable[[Ladder], None]) -> None:
+    """Pick which of the child's ladders is looked at, or say that one of them is done."""
+    tracker = place.house.tracker
+    there = ladders(tracker, child)
+    if not there:
+        place.say("There is no ladder yet. b begins one.")
+        return
+    lines = [f"look at {one.title}{ladder_state(one)}" for one in there]
+    open_ones = [one for one in there if one.status != "done"]
+    lines += [f"{one.title} is done" for one in open_ones]
+
+    def picked(index: int | None) -> None:
+        if index is None:
+            return
+        if index < len(there):
+            show(there[index])
+        else:
+            done = open_ones[index - len(there)]
+            place.attempt(lambda: change_ladder(tracker, child, done, status="done"), f"{done.title}: climbed.")
+
+    place.app.push_screen(PickDialog("Ladders", lines), picked)

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from ladder.ui.screens.place import PlaceScreen
 
 
-
 def welcome(
     place: "PlaceScreen", leave: Callable[[bool], None], trouble: str = "", typed: Welcome | None = None
 ) -> None:
