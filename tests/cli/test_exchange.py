@@ -87,9 +87,10 @@ def test_an_export_that_cannot_be_says_why(sam: Program, args: list[str], code: 
     assert words in result.stderr
 
 
-def test_the_familys_own_files_are_never_written_over(sam: Program) -> None:
+@pytest.mark.parametrize("name", ["family.json", "copies/family.json", "set-aside/mine.json"])
+def test_the_familys_own_files_are_never_written_over(sam: Program, name: str) -> None:
     before = sam.files()
-    result = sam("export", str(sam.data / "family.json"), "--force")
+    result = sam("export", str(sam.data / name), "--force")
     assert (result.exit_code, "the family's own files" in result.stderr) == (2, True)
     assert sam.files() == before
 

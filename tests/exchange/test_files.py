@@ -34,6 +34,13 @@ def test_a_link_that_leads_nowhere_is_something_that_is_there(tmp_path: Path) ->
     assert not (tmp_path / "elsewhere.json").exists()
 
 
+@pytest.mark.parametrize("place", [".", "/", ".."])
+def test_a_folder_is_no_file_to_write_to(place: str) -> None:
+    for replace in (False, True):
+        with pytest.raises(LadderError, match="it is a folder"):
+            write_file(Path(place), b"{}", replace=replace)
+
+
 @pytest.mark.parametrize("name", ["missing/out.json", ""])
 def test_a_place_that_cannot_be_written_is_named_in_a_sentence(tmp_path: Path, name: str) -> None:
     with pytest.raises(LadderError, match="could not be written"):

@@ -78,7 +78,7 @@ def _to_file(
     """Write to a file; one that is there already only when that is wanted, one of the family's own never."""
     from ladder.tracker.share import AlreadyThere, Written, export_to
 
-    if path.resolve().parent == session.folder.resolve():
+    if path.resolve().is_relative_to(session.folder.resolve()):
         raise Misused(f"{path} lies among the family's own files; choose another folder.")
 
     def write(*, replace: bool) -> Written:

@@ -18,6 +18,8 @@ def write_file(path: Path, data: bytes, *, replace: bool = False) -> bytes:
     The file is written beside its name and moved there when it is whole. Raises AlreadyThere unless `replace`, and
     LadderError, a sentence, when the disk refuses; what lay there before is then untouched.
     """
+    if path.is_dir():
+        raise LadderError(f"{path} could not be written: it is a folder. Add the name of a file in it.")
     if not replace and os.path.lexists(path):
         raise AlreadyThere(f"{path} is there already.")
     beside = path.with_name(f".{path.name}.{secrets.token_hex(4)}")

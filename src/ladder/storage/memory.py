@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
-from ladder.storage.disk import Contents
+from ladder.storage.disk import COPIES, Contents
 from ladder.storage.pages import Stamp
+from ladder.storage.sentences import reading
 
 
 class MemoryDisk:
@@ -70,3 +72,16 @@ class StagedBytes:
 
     def discard(self) -> None:
         """Do nothing: what is not put in its place is gone anyway."""
+
+
+def in_memory(folder: Path) -> MemoryDisk:
+    """Give what lies in another family's data folder, held in memory: whatever is repaired there, nothing is written.
+
+    Raises StoreError when it cannot be read.
+    """
+    disk = MemoryDisk()
+    with reading(folder):
+        for path in sorted((*folder.glob("*.json"), *folder.glob(f"{COPIES}/**/*.json"))):
+            if path.is_file():
+                disk.write(path.relative_to(folder).as_posix(), path.read_bytes())
+    return disk

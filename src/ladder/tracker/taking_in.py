@@ -9,10 +9,14 @@ from ladder.errors import Refused
 from ladder.exchange.export import FORMAT, VERSION
 from ladder.exchange.files import read_file
 from ladder.exchange.importing import Incoming, parse, take
+from ladder.storage.memory import in_memory
 from ladder.storage.merging import Counts
 from ladder.storage.rows import ChangeRow, KeptRow
 from ladder.storage.store import Store
 from ladder.tracker.core import Tracker
+
+_LATEST = "Pacific/Kiritimati"
+"""Where a day begins first."""
 
 
 def import_file(t: Tracker, path: Path) -> Counts:
@@ -32,16 +36,17 @@ def import_document(t: Tracker, document: Mapping[str, Any]) -> Counts:
 
 
 def _folder(path: Path) -> dict[str, Any]:
-    """Give the data folder of another device as an export would hold it."""
+    """Give the data folder of another device as an export would hold it; nothing in it is touched."""
     if not (path / "family.json").is_file():
         raise Refused(f"{path} is a folder without a family in it; it can be an export or the data folder of ladder.")
-    other = Store.open(path)
+    other = Store(in_memory(path))
     records = other.documents(tombstones=True)
     return {"format": FORMAT, "version": VERSION, **records, "kept": other.kept(), "changes": other.changes()}
 
 
 def _today(t: Tracker) -> dt.date:
-    return t.clock.today(t.clock.timezone())
+    """Give the date where it is latest on earth: a child may live far east of this computer."""
+    return t.clock.today(_LATEST)
 
 
 def _known(t: Tracker) -> dict[str, frozenset[str]]:

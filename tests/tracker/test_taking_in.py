@@ -1,0 +1,53 @@
+import datetime as dt
+import json
+from dataclasses import replace
+from pathlib import Path
+
+from ladder.storage.store import Store
+from ladder.tracker.taking_in import import_document, import_file
+from support.trackers import MONDAY, SAM_FILE, StillClock, a_tracker
+
+EAST = "Pacific/Kiritimati"
+
+
+class WestOfTheDateLine(StillClock):
+    """The clock of a computer on which Monday still is, while far east it is Tuesday."""
+
+    def today(self, timezone: str) -> dt.date:
+        """Give the date, which far east is the next one."""
+        return self.day + dt.timedelta(days=1) if timezone == EAST else self.day
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def a_folder(folder: Path) -> Path:
+    import_file(replace(a_tracker(), store=Store.open(folder)), SAM_FILE)
+    return folder
+
+
+def test_another_folder_is_read_and_nothing_in_it_is_touched(tmp_path: Path) -> None:
+    other = a_folder(tmp_path / "other")
+    (other / "family.json").write_bytes(b"not what it was")
+    before = contents(other)
+    assert import_file(a_tracker(), other).new == 179
+    assert contents(other) == before
+
+
+def test_a_link_in_another_folder_never_has_its_end_written_over(tmp_path: Path) -> None:
+    other, mine = a_folder(tmp_path / "other"), tmp_path / "mine.txt"
+    mine.write_text("mine")
+    (other / "family.json").unlink()
+    (other / "family.json").symlink_to(mine)
+    assert import_file(a_tracker(), other).new == 179
+    assert mine.read_text() == "mine"
+
+
+def test_a_plan_for_tomorrow_of_a_child_far_east_comes_in_on_a_computer_far_west() -> None:
+    document = json.loads(SAM_FILE.read_text())
+    tomorrow_there = (MONDAY + dt.timedelta(days=2)).isoformat()
+    document["exposures"].append(
+        document["exposures"][0] | {"id": "00000000-0000-4000-8000-0000000000ea", "date": tomorrow_there}
+    )
+    assert import_document(replace(a_tracker(), clock=WestOfTheDateLine()), document).new == 180
