@@ -26,12 +26,16 @@ BECAUSE = {
 }
 
 
+AT_THE_TOP = "Keep it steady, then let supports fade one by one."
+"""What a step up reads on the top rung."""
+
+
 def advice_lines(
-    advice: Advice, missing: Mapping[str, tuple[int, int]] | None = None
+    advice: Advice, missing: Mapping[str, tuple[int, int]] | None = None, *, top: bool = False
 ) -> tuple[str, str, str]:
     """Give what is suggested, why, and the counts, each as one sentence.
 
-    `missing` gives, of each support that is not there yet, on how many days it was not there, of how many.
+    `top` says that there is no rung above; `missing` gives, of each support that is not there yet, on how many days it was not there, of how many.
     """
     counts = advice.counts
     tries = f"{counts.tries} tries on this rung: {counts.successes} went well, {counts.nearly} nearly, "
@@ -40,7 +44,7 @@ def advice_lines(
     if advice.rule == "waiting_support" and missing:
         because = " and ".join(_not_there(name, *days) for name, days in missing.items())
     return (
-        SUGGESTS[advice.verdict],
+        AT_THE_TOP if top and advice.verdict == "step_up" else SUGGESTS[advice.verdict],
         f"Because {because} ({advice.rule.replace('_', ' ')}).",
         f"{tries}{counts.not_yet} not yet; {counts.school_days} school days.{more}",
     )

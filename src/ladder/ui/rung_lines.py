@@ -1,8 +1,18 @@
 """What the drawing of a ladder shows of a rung, for adults and for the child."""
 
+from collections.abc import Sequence
+
 from ladder.domain.wording import minutes_words
 from ladder.tracker.picture import RungView
 from ladder.ui.widgets.ladder_drawing import RungLine
+
+
+def lines_of(views: Sequence[RungView], *, for_child: bool = False) -> tuple[RungLine, ...]:
+    """Give the lines of a ladder, with a mark on the rung that comes next."""
+    here = next((index for index, view in enumerate(views) if view.here), None)
+    above = next((view.rung.id for view in views[(here or 0) + 1 :] if view.rung.status == "todo"), None)
+    lines = (line_of(view, for_child=for_child) for view in views)
+    return tuple(line._replace(next=here is not None and line.id == above) for line in lines)
 
 
 def line_of(view: RungView, *, for_child: bool = False) -> RungLine:

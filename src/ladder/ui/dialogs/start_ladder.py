@@ -1,6 +1,7 @@
 """Before the first ladder: six plain boxes, then a ladder to start from, seen before it is taken."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from datetime import date
 from typing import Literal, NamedTuple
 
 from textual import events
@@ -8,8 +9,8 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Static
 
-from ladder.domain.starting_ladders import BOXES, CHANGES_FIRST, StartingLadder
-from ladder.domain.wording import minutes_words
+from ladder.domain.starting_ladders import BOXES, CHANGES_FIRST, NewRung, StartingLadder
+from ladder.domain.wording import minutes_words, short_date
 from ladder.ui.dialogs.dialog import Dialog
 
 
@@ -33,10 +34,13 @@ WAYS_ON = (
 class StartLadderDialog(Dialog[Started]):
     """Two pages by keys: numbers tick boxes, then a number chooses; Enter goes on."""
 
-    def __init__(self, ladders: Sequence[StartingLadder]) -> None:
-        """Offer `ladders`."""
+    def __init__(
+        self, ladders: Sequence[StartingLadder], begins: Callable[[Sequence[NewRung]], Sequence[date | None]]
+    ) -> None:
+        """Offer `ladders`; `begins` tells on which day each of some rungs would begin."""
         super().__init__("Before a ladder")
         self.ladders = tuple(ladders)
+        self.begins = begins
         self.ticked: set[str] = set()
         self.asked = False
         self.choosing = False
@@ -105,9 +109,13 @@ class StartLadderDialog(Dialog[Started]):
                 )
             )
         lines.append(Content(""))
-        for number, rung in reversed(list(enumerate(self.ladders[self.choice].rungs, start=1))):
-            minutes = f"  {minutes_words(rung.target_minutes)}" if rung.target_minutes else ""
-            lines.append(Content.assemble((f"   ╟─╢ {number} ", "$quiet"), rung.label, (minutes, "$quiet")))
+        rungs = self.ladders[self.choice].rungs
+        for number, (rung, day) in reversed(list(enumerate(zip(rungs, self.begins(rungs), strict=True), start=1))):
+            minutes = minutes_words(rung.target_minutes) if rung.target_minutes else ""
+            facts = f"  {minutes:<8}" + (f"from {short_date(day)}" if day else "")
+            lines.append(Content.assemble((f"   ╟─╢ {number} ", "$quiet"), f"{rung.label:<28}", (facts, "$quiet")))
+        if not rungs:
+            lines.append(Content("   You write its rungs yourself."))
         lines.append(Content(""))
         lines.append(Content.styled("Enter takes this one, Esc leaves it for now.", "$quiet"))
         return Content("\n").join(lines)

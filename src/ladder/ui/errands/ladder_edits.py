@@ -10,7 +10,8 @@ from ladder.domain.offers import last_that_went_well, minutes_between_rungs
 from ladder.domain.records import Child, Exposure, Ladder, Rung
 from ladder.domain.starting_ladders import NewRung
 from ladder.domain.wording import ladder_state
-from ladder.tracker.core import today
+from ladder.tracker.begin import first_days, ladders_to_start_from
+from ladder.tracker.core import Tracker, today
 from ladder.tracker.ladder import change_ladder, ladders, rungs, start_ladder
 from ladder.tracker.rungs import (
     add_rung,
@@ -24,7 +25,7 @@ from ladder.tracker.rungs import (
 from ladder.ui.dialogs.confirm import ConfirmDialog
 from ladder.ui.dialogs.pick import PickDialog
 from ladder.ui.dialogs.rung_forms import fear_form, rest_form, rung_form
-from ladder.ui.dialogs.start_ladder import Started
+from ladder.ui.dialogs.start_ladder import Started, StartLadderDialog
 from ladder.ui.errands.ask import ask
 from ladder.ui.screens.place import PlaceScreen
 
@@ -114,6 +115,11 @@ def rest_or_resume(place: PlaceScreen, child: Child, ladder: Ladder) -> None:
     place.attempt(
         lambda: change_ladder(tracker, child, ladder, status="active", **cleared), "Welcome back. The ladder goes on."
     )
+
+
+def start_ladder_dialog(tracker: Tracker, child: Child) -> StartLadderDialog:
+    """Give the dialog that begins a ladder, each shown with the dates it would have."""
+    return StartLadderDialog(ladders_to_start_from(tracker, child), partial(first_days, tracker, child))
 
 
 def begin(place: PlaceScreen, child: Child, started: Started) -> None:

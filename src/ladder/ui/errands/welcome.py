@@ -4,12 +4,11 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from ladder.errors import LadderError
-from ladder.tracker.begin import ladders_to_start_from
 from ladder.tracker.children import add_child
-from ladder.ui.dialogs.start_ladder import Started, StartLadderDialog
+from ladder.ui.dialogs.start_ladder import Started
 from ladder.ui.dialogs.welcome import Welcome, WelcomeDialog
 from ladder.ui.errands.first_steps import open_first_steps
-from ladder.ui.errands.ladder_edits import begin
+from ladder.ui.errands.ladder_edits import begin, start_ladder_dialog
 
 if TYPE_CHECKING:
     from ladder.ui.screens.place import PlaceScreen
@@ -60,4 +59,4 @@ def _ladder(place: "PlaceScreen") -> None:
             begin(place, child, answer)
         open_first_steps(place)
 
-    place.app.push_screen(StartLadderDialog(ladders_to_start_from(tracker, child)), started)
+    place.app.push_screen(start_ladder_dialog(tracker, child), started)

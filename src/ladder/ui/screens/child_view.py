@@ -9,7 +9,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from ladder.tracker.picture import picture
-from ladder.ui.rung_lines import line_of
+from ladder.ui.rung_lines import lines_of
 from ladder.ui.screens.writing import Writing
 from ladder.ui.stylesheets import stylesheets
 from ladder.ui.widgets.frame import Hint, KeyBar
@@ -63,9 +63,7 @@ class ChildView(Writing):
         yield says
         yield Tray()
         rungs = RungList(id="picture", classes="box")
-        rungs.set_reactive(
-            RungList.rungs, tuple(line_of(one, for_child=True) for one in picture(house.tracker, child).rungs)
-        )
+        rungs.set_reactive(RungList.rungs, lines_of(picture(house.tracker, child).rungs, for_child=True))
         rungs.border_title = "My ladder"
         rungs.can_focus = False
         rungs.display = bool(rungs.rungs)

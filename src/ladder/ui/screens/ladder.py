@@ -15,7 +15,7 @@ from ladder.tracker.picture import picture
 from ladder.tracker.plan import missing_supports, plan
 from ladder.tracker.safety import flagged
 from ladder.ui.dialogs.dates import months
-from ladder.ui.rung_lines import line_of
+from ladder.ui.rung_lines import lines_of
 from ladder.ui.screens.ladder_keys import LadderKeys
 from ladder.ui.stylesheets import stylesheets
 from ladder.ui.widgets.frame import Hint
@@ -79,7 +79,7 @@ class LadderScreen(LadderKeys):
         self.query_one("#beside").display = there
         self.query_one("#facts").set_class(not there, "-hidden")
         drawn.border_title = Content(self.view.ladder.title if self.view.ladder else "")
-        drawn.rungs = tuple(line_of(rung) for rung in self.view.rungs)
+        drawn.rungs = lines_of(self.view.rungs)
         self._show_advice()
         if self.planned is not None:
             calendar = self.query_one("#calendar", Static)
@@ -97,7 +97,7 @@ class LadderScreen(LadderKeys):
         shown.display = advice is not None
         if advice is not None:
             missing = missing_supports(self.house.tracker, child, advice.rung) if child is not None else {}
-            suggests, because, counts = advice_lines(advice, missing)
+            suggests, because, counts = advice_lines(advice, missing, top=advice.rung == self.view.rungs[-1].rung.id)
             shown.update(
                 Content.assemble((suggests, "bold $foreground"), (f" {because}\n", "$foreground"), (counts, "$quiet"))
             )

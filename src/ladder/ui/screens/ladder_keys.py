@@ -7,12 +7,12 @@ from textual.binding import Binding, BindingType
 
 from ladder.domain.plan import Plan
 from ladder.domain.records import Child, Ladder, Rung
-from ladder.tracker.begin import ladders_to_start_from
 from ladder.tracker.core import today
 from ladder.tracker.picture import LadderView
 from ladder.tracker.rungs import change_rung, finish_rung, make_current, move_rung
-from ladder.ui.dialogs.start_ladder import Started, StartLadderDialog
+from ladder.ui.dialogs.start_ladder import Started
 from ladder.ui.errands import ladder_edits
+from ladder.ui.errands.ladder_edits import start_ladder_dialog
 from ladder.ui.screens.place import PlaceScreen
 from ladder.ui.widgets.rung_list import RungList
 
@@ -146,7 +146,7 @@ class LadderKeys(PlaceScreen):
         """Ask the six boxes and for a ladder to start from."""
         child = self.house.child
         if child is not None:
-            self.app.push_screen(StartLadderDialog(ladders_to_start_from(self.house.tracker, child)), self._begin)
+            self.app.push_screen(start_ladder_dialog(self.house.tracker, child), self._begin)
 
     def _begin(self, started: Started | None) -> None:
         child = self.house.child

@@ -21,7 +21,7 @@ from ladder.tracker.repeat import repeat_morning
 from ladder.tracker.today import DayView
 from ladder.tracker.trends import days
 from ladder.ui.desk import EXPOSURE_FIELDS
-from ladder.ui.rung_lines import line_of
+from ladder.ui.rung_lines import lines_of
 from ladder.ui.saver import Fields
 from ladder.ui.screens.day_details import DayDetails
 from ladder.ui.screens.today_rows import morning_rows, outcome_rows, recovery_rows, worded
@@ -100,7 +100,7 @@ class TodayScreen(DayDetails):
         card.display = self.climbing
         card.border_title = "Today's rung" if self.date == self.now else "The rung now"
         card.parts = rung_line(view.rungs, view.rung) if view.rung else ()
-        card.rungs = tuple(line_of(one) for one in around(view.rungs, view.rung))
+        card.rungs = lines_of(around(view.rungs, view.rung))
         self._show_tray()
         self._offer(child, view)
 

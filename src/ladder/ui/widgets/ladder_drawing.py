@@ -22,6 +22,7 @@ class RungLine(NamedTuple):
     tries: str
     status: str
     here: bool
+    next: bool = False
 
 
 def draw_ladder(rungs: Sequence[RungLine], width: int, height: int, chosen: int | None = None) -> Content:
@@ -58,7 +59,7 @@ def draw_rung(rung: RungLine, width: int, label_width: int, *, looked_at: bool) 
     style = "bold $foreground" if rung.here else "$foreground" if done else "$quiet"
     label = Content.assemble((f" {'▸' if looked_at else ' '}{rung.number} ", "bold $primary"), (rung.label, style))
     facts = f"  {rung.fear:<10}" if width < NARROW else f"  {rung.target:<7} {rung.fear:<12}"
-    state = "here now" if rung.here else rung.status if rung.status in ("done", "parked") else ""
+    state = "here now" if rung.here else "next" if rung.next else rung.status if rung.status != "todo" else ""
     tail = Content.styled(f" {state:>8}", "bold $primary" if rung.here else "$quiet")
     room = max(12, width - rails.cell_length - tail.cell_length)
     name = label.truncate(min(label_width, max(12, room - len(facts) - 3)), ellipsis=True, pad=True)
