@@ -49,7 +49,7 @@ def test_the_rungs_stand_from_the_ground_up_with_what_was_tried(program: Program
 
 def test_without_a_ladder_all_is_null_and_nothing_is_laid(tmp_path: Path) -> None:
     program = robins_program(tmp_path / "data")
-    nothing = {"ladder": None, "today": None, "dates": [], "projection": None, "advice": None}
+    nothing: dict[str, Any] = {"ladder": None, "today": None, "dates": [], "projection": None, "advice": None}
     assert program.json("plan", "--json") == nothing
     assert program.json("rungs", "--json") == []
     assert "no ladder yet" in program("plan").stdout

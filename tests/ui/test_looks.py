@@ -10,7 +10,8 @@ from textual.pilot import Pilot
 from ladder.exchange.sample import sample_family
 from ladder.tracker.children import children
 from ladder.tracker.core import Tracker
-from ladder.tracker.ladder import change_ladder, ladders
+from ladder.tracker.ladder import change_ladder, ladders, rungs
+from ladder.tracker.rungs import finish_rung
 from ladder.tracker.share import import_document
 from ladder.tracker.today import record_morning
 from ladder.ui.app import LadderApp
@@ -43,6 +44,16 @@ def hard() -> Tracker:
     return tracker
 
 
+def climbed() -> Tracker:
+    """Give a tracker whose ladder is climbed to the top."""
+    tracker = a_family()
+    child = children(tracker)[0]
+    for rung in rungs(tracker, child):
+        finish_rung(tracker, child, rung)
+    change_ladder(tracker, child, ladders(tracker, child)[0], status="done")
+    return tracker
+
+
 def pressing(keys: Iterable[str]) -> Callable[[Pilot[Any]], Any]:
     async def press(pilot: Pilot[Any]) -> None:
         await pilot.pause()
@@ -67,6 +78,9 @@ LOOKS: dict[str, tuple[Callable[[], Tracker], tuple[str, ...], tuple[int, int]]]
     "ladder_empty": (lambda: a_family(ladder=False), ("f2",), (80, 24)),
     "ladder_midway": (wren, ("f2",), (80, 24)),
     "ladder_wide": (wren, ("f2",), (120, 40)),
+    "ladder_finished": (climbed, ("f2",), (80, 24)),
+    "ladder_low": (wren, ("f2",), (60, 20)),
+    "ladder_dates": (wren, ("f2", "m"), (80, 24)),
     "trends_attendance": (wren, ("f3",), (80, 24)),
     "trends_worry": (wren, ("f3", "2"), (80, 24)),
     "trends_words": (wren, ("f3", "0", "left_square_bracket"), (80, 24)),
