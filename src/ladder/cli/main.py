@@ -27,6 +27,7 @@ COMMANDS = {
     "week": ("week", "Show a week in figures."),
     "rungs": ("rungs", "Show the rungs of the ladder, or change one."),
     "plan": ("plan", "Show the rungs laid on dates, and the advice."),
+    "timeline": ("timeline", "Show what was written down, newest first."),
     "export": ("export", "Write a file for your therapist, or a backup."),
     "import": ("importing", "Take in an export, or the data folder of another device."),
     "check": ("keeping", "Look through the family's files and their copies."),
