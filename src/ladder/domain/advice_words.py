@@ -35,7 +35,8 @@ def advice_lines(
 ) -> tuple[str, str, str]:
     """Give what is suggested, why, and the counts, each as one sentence.
 
-    `top` says that there is no rung above; `missing` gives, of each support that is not there yet, on how many days it was not there, of how many.
+    `top` says that there is no rung above; `missing` gives, of each support that is not there yet, on how many days it
+    was not there, of how many.
     """
     counts = advice.counts
     tries = f"{counts.tries} tries on this rung: {counts.successes} went well, {counts.nearly} nearly, "

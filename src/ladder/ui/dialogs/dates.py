@@ -1,7 +1,7 @@
 """The rungs laid on dates, month by month, and when the last one may come: for adults."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping
 
 from textual.app import ComposeResult
 from textual.content import Content
@@ -9,7 +9,6 @@ from textual.widgets import Static
 
 from ladder.domain.plan import Plan
 from ladder.domain.wording import short_date
-from ladder.tracker.picture import RungView
 from ladder.ui.dialogs.dialog import Dialog
 from ladder.ui.widgets.month import draw_month, legend, side_by_side
 
@@ -19,22 +18,21 @@ NOTHING_LAID = "Nothing is laid out: the ladder rests, or all of it is climbed."
 class DatesDialog(Dialog[None]):
     """A calendar with the number of the rung on each day that it is laid on, a legend, and the projections."""
 
-    def __init__(self, plan: Plan, rungs: Sequence[RungView], today: dt.date) -> None:
-        """Show `plan` as seen from `today`."""
+    def __init__(self, plan: Plan, numbers: Mapping[str, int], today: dt.date) -> None:
+        """Show `plan` as seen from `today`; `numbers` are those of the rungs from the ground up, by their ids."""
         super().__init__("The rungs on dates")
         self.plan = plan
-        self.rungs = tuple(rungs)
+        self.numbers = numbers
         self.today = today
 
     def questions(self) -> ComposeResult:
         """Give two months, the legend and the projections."""
-        yield Static(months(self.plan, self.rungs, self.today, most=2))
+        yield Static(months(self.plan, self.numbers, self.today, most=2))
         yield Static(Content(f"\n{projection_words(self.plan)}"))
 
 
-def months(plan: Plan, rungs: Sequence[RungView], today: dt.date, *, most: int) -> Content:
+def months(plan: Plan, numbers: Mapping[str, int], today: dt.date, *, most: int) -> Content:
     """Give the months in which rungs are laid, at most `most` side by side, and the legend below."""
-    numbers = {one.rung.id: one.number for one in rungs}
     laid = {dt.date.fromisoformat(one.date): numbers[one.rung] for one in plan.dates}
     if not laid:
         return Content(NOTHING_LAID)

@@ -84,7 +84,7 @@ class LadderScreen(LadderKeys):
         if self.planned is not None:
             calendar = self.query_one("#calendar", Static)
             calendar.border_title = "On dates"
-            calendar.update(months(self.planned, self.view.rungs, today(tracker, child), most=1))
+            calendar.update(months(self.planned, self.numbers, today(tracker, child), most=1))
         if there and self.view.ladder is not None:
             done = sum(rung.rung.status == "done" for rung in self.view.rungs)
             self.title_line(f"{done} of {len(self.view.rungs)} rungs climbed{ladder_state(self.view.ladder)}")

@@ -132,6 +132,11 @@ class LadderKeys(PlaceScreen):
         if self.house.child is not None:
             open_settings(self, "days_off")
 
+    @property
+    def numbers(self) -> dict[str, int]:
+        """The numbers of the rungs from the ground up, by their ids."""
+        return {one.rung.id: one.number for one in self.view.rungs}
+
     def action_dates(self) -> None:
         """Show the rungs laid on dates, with the projections."""
         from ladder.ui.dialogs.dates import DatesDialog
@@ -140,7 +145,7 @@ class LadderKeys(PlaceScreen):
         if self.planned is None or child is None:
             self.say("There is no ladder to lay on dates. b begins one.")
         else:
-            self.app.push_screen(DatesDialog(self.planned, self.view.rungs, today(self.house.tracker, child)))
+            self.app.push_screen(DatesDialog(self.planned, self.numbers, today(self.house.tracker, child)))
 
     def action_begin(self) -> None:
         """Ask the six boxes and for a ladder to start from."""
