@@ -1,5 +1,6 @@
 """The real app over a store in memory, for tests that press keys and look."""
 
+import datetime as dt
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any
@@ -8,12 +9,15 @@ from textual.pilot import Pilot
 
 from ladder.domain.records import Child
 from ladder.tracker.begin import ladders_to_start_from
+from ladder.tracker.children import children
 from ladder.tracker.core import Tracker
-from ladder.tracker.ladder import start_ladder
+from ladder.tracker.ladder import rungs, start_ladder
+from ladder.tracker.rungs import change_rung, finish_rung, make_current
+from ladder.tracker.today import record_exposure
 from ladder.ui.app import LadderApp
 from ladder.ui.screens.day_saving import FOLLOW_AFTER_SECONDS
 from ladder.ui.screens.today import TodayScreen
-from support.trackers import a_child, a_tracker
+from support.trackers import MONDAY, a_child, a_tracker
 
 SIZE = (80, 24)
 
@@ -25,6 +29,19 @@ def a_family(*, ladder: bool = True) -> Tracker:
     if ladder:
         gentle = ladders_to_start_from(tracker, child)[0]
         start_ladder(tracker, child, gentle.title, gentle.rungs, ())
+    return tracker
+
+
+def settled_on_the_gate() -> Tracker:
+    """Give a family whose second rung went well three times with little worry."""
+    tracker = a_family()
+    child = children(tracker)[0]
+    steps = rungs(tracker, child)
+    finish_rung(tracker, child, steps[0])
+    make_current(tracker, child, change_rung(tracker, child, steps[1], supports=["alternate_entrance"]))
+    for back in (9, 8, 7):
+        day = MONDAY - dt.timedelta(days=back)
+        record_exposure(tracker, child, day, rung=steps[1].id, peak=2, result="done", supports=["alternate_entrance"])
     return tracker
 
 

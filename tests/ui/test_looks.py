@@ -15,7 +15,7 @@ from ladder.tracker.rungs import finish_rung
 from ladder.tracker.share import import_document
 from ladder.tracker.today import record_morning
 from ladder.ui.app import LadderApp
-from support.screens import a_family, settled
+from support.screens import a_family, settled, settled_on_the_gate
 from support.trackers import MONDAY, a_tracker
 
 Compare = Callable[..., bool]
@@ -76,7 +76,8 @@ LOOKS: dict[str, tuple[Callable[[], Tracker], tuple[str, ...], tuple[int, int]]]
     "child_view": (wren, ("v",), (80, 24)),
     "week_fill": (wren, ("left_curly_bracket", "number_sign"), (80, 24)),
     "ladder_empty": (lambda: a_family(ladder=False), ("f2",), (80, 24)),
-    "ladder_midway": (wren, ("f2",), (80, 24)),
+    "ladder_midway": (settled_on_the_gate, ("f2",), (80, 24)),
+    "ladder_waiting": (wren, ("f2",), (80, 24)),
     "ladder_wide": (wren, ("f2",), (120, 40)),
     "ladder_finished": (climbed, ("f2",), (80, 24)),
     "ladder_low": (wren, ("f2",), (60, 20)),

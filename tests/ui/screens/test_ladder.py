@@ -7,11 +7,10 @@ from textual.pilot import Pilot
 
 from ladder.domain.records import Exposure, Ladder, Rung
 from ladder.tracker.children import children
-from ladder.tracker.core import Tracker, setting
+from ladder.tracker.core import setting
 from ladder.tracker.ladder import ladders, rungs
-from ladder.tracker.rungs import change_rung, finish_rung, make_current
 from ladder.tracker.today import record_exposure
-from support.screens import a_family, opened, seen, settled, the_app, the_child
+from support.screens import a_family, opened, seen, settled, settled_on_the_gate, the_app, the_child
 from support.trackers import MONDAY
 
 
@@ -169,19 +168,6 @@ async def test_eight_rungs_from_a_starting_ladder_with_two_changes_take_at_most_
         await settled(pilot)
         assert len(standing(pilot)) == 8
         assert labels(pilot)[0] == "Stand outside by bus"
-
-
-def settled_on_the_gate() -> Tracker:
-    """Give a family whose second rung went well three times with little worry."""
-    tracker = a_family()
-    child = children(tracker)[0]
-    steps = rungs(tracker, child)
-    finish_rung(tracker, child, steps[0])
-    make_current(tracker, child, change_rung(tracker, child, steps[1], supports=["alternate_entrance"]))
-    for back in (9, 8, 7):
-        day = MONDAY - dt.timedelta(days=back)
-        record_exposure(tracker, child, day, rung=steps[1].id, peak=2, result="done", supports=["alternate_entrance"])
-    return tracker
 
 
 async def test_the_advice_offers_the_next_rung_or_one_support_fewer_and_one_key_does_it() -> None:
