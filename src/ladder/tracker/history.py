@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from ladder.domain.records import Record
 from ladder.domain.records.checks import to_document
 from ladder.storage.undo import Reverted
+from ladder.tracker.children import children
 from ladder.tracker.core import Tracker
 from ladder.tracker.titles import title
 
@@ -30,21 +31,29 @@ _MOST_FIELDS = 3
 
 def undo(t: Tracker) -> str | None:
     """Take back the newest change made on this computer; gives a sentence that says which, None when there is none."""
-    return _sentence("Taken back", t.store.undo(at=_now(t)))
+    return _sentence(t, "Taken back", t.store.undo(at=_now(t)))
 
 
 def redo(t: Tracker) -> str | None:
     """Bring back what was taken back last; gives a sentence that says what, None when there is nothing."""
-    return _sentence("Brought back", t.store.redo(at=_now(t)))
+    return _sentence(t, "Brought back", t.store.redo(at=_now(t)))
 
 
 def _now(t: Tracker) -> str:
     return t.clock.instant(t.clock.timezone())
 
 
-def _sentence(verb: str, reverted: Sequence[Reverted]) -> str | None:
+def _sentence(t: Tracker, verb: str, reverted: Sequence[Reverted]) -> str | None:
     names = dict.fromkeys(_name(one.before, one.after) for one in reverted)
-    return f"{verb}: {', '.join(names)}." if names else None
+    return f"{verb}: {', '.join(names)}{_whose(t, reverted)}." if names else None
+
+
+def _whose(t: Tracker, reverted: Sequence[Reverted]) -> str:
+    """Give whose it was, where there are several children."""
+    there = children(t)
+    owners = {getattr(one.before or one.after, "child", None) for one in reverted}
+    names = [child.name for child in there if child.id in owners]
+    return f", {' and '.join(names)}" if names and len(there) > 1 else ""
 
 
 def _name(before: Record | None, after: Record | None) -> str:

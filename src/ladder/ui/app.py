@@ -75,7 +75,7 @@ class LadderApp(GlobalKeys):
             for ending in (signal.SIGHUP, signal.SIGTERM):
                 get_running_loop().add_signal_handler(ending, self._hung_up)
         if self.child is None:
-            self._welcome()
+            self.welcome()
 
     def note_saved(self) -> None:
         """Take down when the last save was on disk, where the child lives."""
@@ -89,7 +89,8 @@ class LadderApp(GlobalKeys):
         there.clear()
         return found
 
-    def _welcome(self) -> None:
+    def welcome(self) -> None:
+        """Ask a new family, over its empty Today."""
         from ladder.ui.errands.welcome import welcome
 
         welcome(self.today, lambda sample: self.exit(SHOW_SAMPLE if sample else 0))
@@ -97,6 +98,7 @@ class LadderApp(GlobalKeys):
     def _look_for_others(self) -> None:
         if self.tracker.store.changed_elsewhere():
             self.tracker.store.refresh()
+            self.meet_again()
             if self.place is not None:
                 self.place.reread()
 

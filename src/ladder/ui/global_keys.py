@@ -13,6 +13,7 @@ from textual.screen import Screen
 
 from ladder.domain.records import Child
 from ladder.errors import LadderError
+from ladder.tracker.children import children
 from ladder.tracker.core import Tracker
 from ladder.tracker.history import redo, undo
 from ladder.ui.screens.place import PlaceScreen
@@ -102,12 +103,38 @@ class GlobalKeys(App[int]):
         if self.place is not None and self.child is not None:
             open_crisis_card(self.place.house, self.child, self.day, self.place.reread)
 
-    def action_children(self) -> None:
-        """Look at another child, or add one."""
+    async def action_children(self) -> None:
+        """Look at another child, or add one, once what is half typed is kept for this one."""
         from ladder.ui.errands.children import open_children
 
         if self.place is not None:
+            await self.today.before_going()
+            self.today.end_writing()
+        if self.place is not None:
             open_children(self.place)
+
+    def look_at(self, child: Child) -> None:
+        """Look at another child from now on; nothing said of the one before stays."""
+        self.child = child
+        self.today.say("")
+        if self.place is not None:
+            self.place.say("")
+            self.place.reread()
+
+    def meet_again(self) -> None:
+        """Take the child as it stands on disk now, which an undo or another program may have changed.
+
+        A child that is gone gives way to the first of the others; with nobody left a new family is welcomed.
+        """
+        there = children(self.tracker)
+        before = self.child.id if self.child else None
+        self.child = next((child for child in there if child.id == before), there[0] if there else None)
+        if self.child is None and before is not None:
+            self.welcome()
+
+    def welcome(self) -> None:
+        """Welcome a new family."""
+        raise NotImplementedError
 
     def action_settings(self) -> None:
         """Change what is set for the child and for this computer."""
@@ -142,6 +169,7 @@ class GlobalKeys(App[int]):
         except LadderError as error:
             place.say(str(error), trouble=True)
             return
+        self.meet_again()
         place.house.note_saved()
         place.reread()
         place.say(done or nothing)

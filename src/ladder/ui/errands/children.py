@@ -17,8 +17,7 @@ def open_children(place: PlaceScreen) -> None:
         if code == ADD:
             _add(place)
         elif code is not None:
-            house.child = next(child for child in there if child.id == code)
-            place.reread()
+            house.look_at(next(child for child in there if child.id == code))
 
     place.app.push_screen(children_menu(there, house.child), chosen)
 
@@ -28,6 +27,6 @@ def _add(place: PlaceScreen) -> None:
 
     def write(kept: dict[str, Any]) -> None:
         zone = house.child.timezone if house.child else house.tracker.clock.timezone()
-        house.child = add_child(house.tracker, **kept, timezone=zone)
+        house.look_at(add_child(house.tracker, **kept, timezone=zone))
 
     ask(place, another_child_form(house.child), write, "Written down. F2 begins a ladder.")

@@ -25,8 +25,13 @@ class Writing(Screen[Any]):
             self.keep(writer.field, writer.text or None)
 
     def end_writing(self) -> None:
-        """Show the tray again."""
-        self.query("#writer").remove()
+        """Show the tray again; the writer that goes has nothing more to say."""
+        if self.query("#writer"):
+            from ladder.ui.widgets.writer import Writer
+
+            writer = self.query_one(Writer)
+            writer.over = True
+            writer.remove()
         self.query_one(Tray).display = True
 
     @on(SentenceRow.Opened)

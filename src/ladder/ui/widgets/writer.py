@@ -20,6 +20,7 @@ class Writer(TextArea):
         super().__init__(text, id="writer", soft_wrap=True, show_line_numbers=False, tab_behavior="focus")
         self.field = field
         self.border_title = Content(f"{title} · Esc leaves and keeps it")
+        self.over = False
         self._began = text
         self._keeping: Timer | None = None
 
@@ -44,6 +45,8 @@ class Writer(TextArea):
     def _keep(self, *, left: bool) -> None:
         if self._keeping is not None:
             self._keeping.stop()
+        if self.over:
+            return
         if left or self.text != self._began:
             self._began = self.text
             self.post_message(Kept(self.field, self.text or None, left=left))
