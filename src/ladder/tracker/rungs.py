@@ -21,6 +21,21 @@ def add_rung(
     t: Tracker, child: Child, ladder: Ladder, new: NewRung, *, below: Rung | None = None, **fields: Any
 ) -> Rung:
     """Write down one more rung, at the top or just below another; `fields` may set more of it."""
+    return _save(t, child, _addition(t, child, ladder, new, below, fields))
+
+
+def split_rung(t: Tracker, child: Child, rung: Rung, smaller: NewRung, *, now: bool = False) -> Rung:
+    """Put a smaller step just below a rung and remember which one it was split from; `now` makes it current as well."""
+    edits = _addition(
+        t, child, _ladder_of(t, rung), smaller, rung, {"split_from": rung.id} | (_since(t, child) if now else {})
+    )
+    return _save(t, child, [*edits, *(_no_longer_current(t, child, rung) if now else ())])
+
+
+def _addition(
+    t: Tracker, child: Child, ladder: Ladder, new: NewRung, below: Rung | None, fields: dict[str, Any]
+) -> list[Edit]:
+    """Give the edits that put a new rung in its place, the rung's own first."""
     found(t, "ladders", ladder.id)
     steps = rungs(t, child, ladder)
     place = next((index for index, rung in enumerate(steps) if below and rung.id == below.id), len(steps))
@@ -33,12 +48,7 @@ def add_rung(
         moved = [_edit(t, child, rung, {"position": spot}) for rung, spot in zip(steps, spots, strict=True)]
     start = rung_start(t, ladder.id, position, new)
     change = setting("rungs", start, fields, at=instant(t, child), today=today(t, child))
-    return _save(t, child, [Edit("rungs", start["id"], change, None), *moved])
-
-
-def split_rung(t: Tracker, child: Child, rung: Rung, smaller: NewRung) -> Rung:
-    """Put a smaller step just below a rung and remember which one it was split from."""
-    return add_rung(t, child, _ladder_of(t, rung), smaller, below=rung, split_from=rung.id)
+    return [Edit("rungs", start["id"], change, None), *moved]
 
 
 def move_rung(t: Tracker, child: Child, rung: Rung, by: Literal[-1, 1]) -> None:
@@ -56,15 +66,30 @@ def move_rung(t: Tracker, child: Child, rung: Rung, by: Literal[-1, 1]) -> None:
 
 def make_current(t: Tracker, child: Child, rung: Rung) -> Rung:
     """Make a rung the current one from today on; the one that was goes back to be done later."""
-    others = [one for one in rungs(t, child, _ladder_of(t, rung)) if one.status == "current" and one.id != rung.id]
-    since = {"status": "current", "current_from": today(t, child).isoformat(), "done_on": None}
-    edits = [_edit(t, child, rung, since if rung.status != "current" else {})]
-    return _save(t, child, [*edits, *(_edit(t, child, one, {"status": "todo"}) for one in others)])
+    since = _since(t, child) if rung.status != "current" else {}
+    return _save(t, child, [_edit(t, child, rung, since), *_no_longer_current(t, child, rung, but=rung)])
+
+
+def step_up(t: Tracker, child: Child, rung: Rung, above: Rung) -> Rung:
+    """Mark a rung done today and make one above it current, in one save; gives the one above."""
+    done = _edit(t, child, rung, _done(t, child))
+    return _save(
+        t, child, [_edit(t, child, above, _since(t, child)), *_no_longer_current(t, child, above, but=rung), done]
+    )
+
+
+def drop_support(t: Tracker, child: Child, rung: Rung, support: str) -> Rung:
+    """Let a rung need one support fewer, and count its tries anew from today on."""
+
+    def left(standing: list[str]) -> list[str]:
+        return [one for one in standing if one != support]
+
+    return change_rung(t, child, rung, supports=left, current_from=today(t, child).isoformat())
 
 
 def finish_rung(t: Tracker, child: Child, rung: Rung) -> Rung:
     """Mark a rung done today."""
-    return change_rung(t, child, rung, status="done", done_on=today(t, child).isoformat())
+    return change_rung(t, child, rung, **_done(t, child))
 
 
 def delete_rung(t: Tracker, child: Child, rung: Rung) -> None:
@@ -84,6 +109,20 @@ def rate_rung(
         return [*(one for one in standing if (one["date"], one["rater"]) != (day, rater)), rating]
 
     return change_rung(t, child, rung, ratings=rated)
+
+
+def _since(t: Tracker, child: Child) -> dict[str, Any]:
+    return {"status": "current", "current_from": today(t, child).isoformat(), "done_on": None}
+
+
+def _done(t: Tracker, child: Child) -> dict[str, Any]:
+    return {"status": "done", "done_on": today(t, child).isoformat()}
+
+
+def _no_longer_current(t: Tracker, child: Child, rung: Rung, *, but: Rung | None = None) -> list[Edit]:
+    """Give the edits by which no rung of the ladder stays current, one excepted."""
+    others = [one for one in rungs(t, child, _ladder_of(t, rung)) if one.status == "current"]
+    return [_edit(t, child, one, {"status": "todo"}) for one in others if but is None or one.id != but.id]
 
 
 def _edit(t: Tracker, child: Child, rung: Rung, fields: dict[str, Any]) -> Edit:
