@@ -1,5 +1,6 @@
 """Goals that can be measured: weekly points, the baseline, the aim line, and when to think again about plan or goal."""
 
+from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from itertools import groupby
@@ -48,10 +49,11 @@ def aim_line(goal: Goal, start: float, calendar: SchoolCalendar) -> Callable[[da
     school day lies between the two the aim is the target at once.
     """
     first, due = date.fromisoformat(goal.from_), date.fromisoformat(goal.due)
-    total = _school_days_after(first, due, calendar)
+    ahead = list(calendar.school_days(first + timedelta(days=1), due))
 
     def aim(day: date) -> float:
-        share = _school_days_after(first, day, calendar) / total if total else 1.0
+        beyond = sum(1 for _ in calendar.school_days(due + timedelta(days=1), day))
+        share = (bisect_right(ahead, day) + beyond) / len(ahead) if ahead else 1.0
         return start + (goal.target - start) * share
 
     return aim
@@ -69,10 +71,6 @@ def four_point_rule(points: Sequence[Point], aim: Callable[[date], float]) -> Ve
     if all(value < aim(day) for day, value in last):
         return "change_plan"
     return "raise_goal" if all(value > aim(day) for day, value in last) else None
-
-
-def _school_days_after(first: date, day: date, calendar: SchoolCalendar) -> int:
-    return sum(1 for _ in calendar.school_days(first + timedelta(days=1), day))
 
 
 def _of_week(measure: Measure, days: Sequence[Day], absent_below: float) -> float | None:

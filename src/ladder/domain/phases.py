@@ -17,6 +17,7 @@ COMPARED = ("baseline", "ladder", "therapy", "medication", "plan_504", "iep")
 
 Measured = Literal["attended_share", "distress_child", "distress_parent"]
 Reason = Literal["too_early", "very_few"]
+PhasePoints = tuple[Phase, list[tuple[date, float]]]
 Value = Callable[[Day], "int | float | None"]
 
 
@@ -41,22 +42,23 @@ def phase_effects(phases: Iterable[Phase], days: Sequence[Day]) -> list[PhaseEff
     A phase runs to the day before the next compared one, the last to the end of `days`. Attendance is better when
     higher, distress when lower.
     """
-    if not days:
-        return []
-    end = days[-1].date + timedelta(days=1)
-    begun = [(date.fromisoformat(phase.date), phase) for phase in compared(phases)]
-    begun = [(start, phase) for start, phase in begun if start < end]
-    if not begun:
-        return []
-    ends = [start for start, _ in begun[1:]] + [end]
-    stretches = [
-        (phase, [day for day in days if start <= day.date < until])
-        for (start, phase), until in zip(begun, ends, strict=True)
-    ]
+    known = list(phases)
     return [
-        _effect(measure, before[0].id, after[0].id, _points(before[1], value), _points(after[1], value))
-        for measure, value in _VALUES
-        for before, after in pairwise(stretches)
+        _effect(measure, before, after)
+        for measure in _VALUES
+        for before, after in pairwise(points_by_phase(known, days, measure))
+    ]
+
+
+def points_by_phase(phases: Iterable[Phase], days: Sequence[Day], measure: Measured) -> list[PhasePoints]:
+    """Give the compared phases that begin within or before `days` with their points, a point a day, by date.
+
+    A phase runs to the day before the next compared one, the last to the end of `days`.
+    """
+    value = _VALUES[measure]
+    return [
+        (phase, [(day.date, point) for day in stretch if (point := value(day)) is not None])
+        for phase, stretch in _stretches(phases, days)
     ]
 
 
@@ -81,13 +83,28 @@ def changed_nearby(
     return [record for _, _, record in sorted(near, key=lambda one: one[:2])]
 
 
-def _effect(measure: Measured, from_: str, to: str, before: list[float], after: list[float]) -> PhaseEffect:
+def _stretches(phases: Iterable[Phase], days: Sequence[Day]) -> list[tuple[Phase, list[Day]]]:
+    if not days:
+        return []
+    end = days[-1].date + timedelta(days=1)
+    begun = [(date.fromisoformat(phase.date), phase) for phase in compared(phases)]
+    begun = [(start, phase) for start, phase in begun if start < end]
+    ends = [*(start for start, _ in begun[1:]), end]
+    return [
+        (phase, [day for day in days if start <= day.date < until])
+        for (start, phase), until in zip(begun, ends[: len(begun)], strict=True)
+    ]
+
+
+def _effect(measure: Measured, a: PhasePoints, b: PhasePoints) -> PhaseEffect:
+    better = 1 if measure == "attended_share" else -1
+    before, after = ([better * point for _, point in points] for _, points in (a, b))
     fewest = min(len(before), len(after))
     told = fewest >= 3
     reason: Reason | None = None if fewest >= 5 else "very_few" if told else "too_early"
     return PhaseEffect(
-        from_=from_,
-        to=to,
+        from_=a[0].id,
+        to=b[0].id,
         measure=measure,
         nap=nap(before, after) if told else None,
         tau=tau(before, after) if told else None,
@@ -99,29 +116,19 @@ def _effect(measure: Measured, from_: str, to: str, before: list[float], after: 
     )
 
 
-def _points(days: Iterable[Day], value: Value) -> list[float]:
-    return [point for point in map(value, days) if point is not None]
-
-
 def _share(day: Day) -> float | None:
     """Give the share of a recorded exposure day with known minutes."""
     return day.attended / day.scheduled if day.exposure_day and day.attended is not None else None
 
 
-def _calm_child(day: Day) -> float | None:
-    """Give the child's distress on a school morning without illness, negated: higher is better."""
-    told = day.morning.distress_child if day.morning and day.school_day and not day.ill else None
-    return None if told is None else -told
+def _child(day: Day) -> float | None:
+    """Give the child's distress on a school morning without illness."""
+    return day.morning.distress_child if day.morning and day.school_day and not day.ill else None
 
 
-def _calm_parent(day: Day) -> float | None:
-    """Give the parent's number for a school morning without illness, negated: higher is better."""
-    told = day.morning.distress_parent if day.morning and day.school_day and not day.ill else None
-    return None if told is None else -told
+def _parent(day: Day) -> float | None:
+    """Give the parent's number for a school morning without illness."""
+    return day.morning.distress_parent if day.morning and day.school_day and not day.ill else None
 
 
-_VALUES: tuple[tuple[Measured, Value], ...] = (
-    ("attended_share", _share),
-    ("distress_child", _calm_child),
-    ("distress_parent", _calm_parent),
-)
+_VALUES: dict[Measured, Value] = {"attended_share": _share, "distress_child": _child, "distress_parent": _parent}

@@ -5,6 +5,7 @@ A series has one point a week or a day that was asked for, in order; None is a g
 
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
+from itertools import groupby
 from typing import Literal
 
 from msgspec import Struct
@@ -17,8 +18,12 @@ from ladder.domain.records.base import Region
 
 Points = list[tuple[date, float | None]]
 Range = Literal["week", "month", "year", "all"]
+Unit = Literal["day", "week", "month", "quarter"]
 Stretch = tuple[date, date]
 """A first and a last date, both included."""
+
+_MOST_WEEKS = 60
+_MOST_MONTHS = 60
 
 
 def attended_by_week(weeks: Iterable[WeekFigures]) -> Points:
@@ -58,6 +63,35 @@ def stepped(kind: Range, shown: Stretch, by: Literal[-1, 1], region: Region) -> 
     first, last = shown
     beside = first - timedelta(days=1) if by < 0 else last + timedelta(days=1)
     return shown if kind == "all" else stretch(kind, beside, region, shown)
+
+
+class Bucket(Struct, frozen=True):
+    """Some days in a row that a chart shows as one point, from `first` on."""
+
+    first: date
+    days: Sequence[Day]
+
+
+def unit_of(first: date, last: date, *, daily_up_to: int) -> Unit:
+    """Give how wide the points of a chart are: days up to so many of them, then weeks, months, quarters of a year."""
+    count = (last - first).days + 1
+    if count <= daily_up_to:
+        return "day"
+    return "week" if count <= _MOST_WEEKS * 7 else "month" if count <= _MOST_MONTHS * 31 else "quarter"
+
+
+def buckets(days: Iterable[Day], unit: Unit) -> list[Bucket]:
+    """Give days, in order of date, by the day, week, month or quarter they lie in; none is invented."""
+    grouped = groupby(days, key=lambda day: _start(day.date, unit))
+    return [Bucket(start, tuple(group)) for start, group in grouped]
+
+
+def _start(day: date, unit: Unit) -> date:
+    if unit == "day":
+        return day
+    if unit == "week":
+        return monday(day)
+    return day.replace(day=1, month=day.month if unit == "month" else (day.month - 1) // 3 * 3 + 1)
 
 
 class Progress(Struct, frozen=True):

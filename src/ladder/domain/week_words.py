@@ -1,50 +1,140 @@
-"""A week in words: the same facts in the same order every week, up, down or flat."""
+"""A week in words: the same facts in the same order every week, and whether each is up, down or flat."""
 
 from collections.abc import Mapping
+from typing import NamedTuple
 
 from ladder.domain.catalogue import FURTHEST, word
+from ladder.domain.contrast import Counted
+from ladder.domain.expectations import ExpectedMinusActual, Happened
 from ladder.domain.figures import Spread, WeekFigures
 from ladder.domain.wording import minutes_words
 
 NOT_RECORDED = "not recorded"
+NOTHING_NOTED = "nothing noted"
+_MOST_NAMES = 4
 
 
-def week_facts(week: WeekFigures, name: str) -> list[tuple[str, str]]:
-    """Give (what, how it was) for a week of a child called `name`; a blank is "not recorded", never 0."""
+class WeekLook(NamedTuple):
+    """What the facts of a week are told from."""
+
+    figures: WeekFigures
+    guessed: ExpectedMinusActual
+    feared: Happened
+
+
+class Fact(NamedTuple):
+    """A fact of two weeks: what, how it is, how it was the week before, and up, down or flat where it is one number."""
+
+    what: str
+    now: str
+    before: str
+    change: str
+
+
+def week_facts(now: WeekLook, before: WeekLook, name: str) -> list[Fact]:
+    """Give the facts of a week of a child called `name` beside those of the week before.
+
+    Always all of them, always in this order; a blank is "not recorded", never 0.
+    """
+    week, last = now.figures, before.figures
+    told = zip(_told(now), _told(before), strict=True)
+    changes = {
+        "In school": _change(week.attended_share, last.attended_share),
+        "Of agreed hours": _change(week.agreed_share, last.agreed_share),
+        "How far": _change(week.furthest_median, last.furthest_median),
+        "Your worry": _change(week.distress_parent.median, last.distress_parent.median),
+        "Child's worry": _change(week.distress_child.median, last.distress_child.median),
+    }
     return [
-        ("In school", _in_school(week)),
+        Fact(what.replace("Child's", f"{name}'s"), this, that, changes.get(what, ""))
+        for (what, this), (_same, that) in told
+    ]
+
+
+def percent(share: float, digits: int = 0) -> str:
+    """Give a share as "36 %"."""
+    return f"{100 * share:.{digits}f} %"
+
+
+def in_school(attended: int, scheduled: int) -> str:
+    """Give minutes in school of those that were scheduled, with their share."""
+    if not scheduled:
+        return NOT_RECORDED
+    return f"{minutes_words(attended)} of {minutes_words(scheduled)}, {percent(attended / scheduled)}"
+
+
+def furthest_words(median: float | None) -> str:
+    """Give a median of how far we got, between two places where it lies between them."""
+    if median is None:
+        return NOT_RECORDED
+    low, high = int(median), int(median + 0.5)
+    return FURTHEST[low] if low == high else f"{FURTHEST[low]} to {FURTHEST[high]}"
+
+
+def worry_words(spread: Spread) -> str:
+    """Give the median, the ends and the count of ratings."""
+    if spread.median is None:
+        return NOT_RECORDED
+    size = f"{spread.median:g}"
+    return f"{size} (n {spread.n})" if spread.min == spread.max else f"{size}, {spread.min}-{spread.max} (n {spread.n})"
+
+
+def counted_of(counted: Counted) -> str:
+    """Give a count of so many with its share."""
+    return f"{counted.with_} of {counted.of}" + (f" ({percent(counted.share, 1)})" if counted.share is not None else "")
+
+
+def counted(names: Mapping[str, int], nothing: str = NOTHING_NOTED) -> str:
+    """Give the names noted most often with their counts, most frequent first, at most four."""
+    most = sorted(names.items(), key=lambda item: (-item[1], item[0]))
+    return ", ".join(f"{word(name)} {count}" for name, count in most[:_MOST_NAMES]) or nothing
+
+
+def guessed_words(guessed: ExpectedMinusActual) -> str:
+    """Give how far worry's guesses were from what came, with their count."""
+    if guessed.mean is None or guessed.over_share is None:
+        return NOT_RECORDED
+    side = "too high" if guessed.mean > 0 else "too low" if guessed.mean < 0 else "off"
+    return f"{abs(guessed.mean):.1f} {side} (n {guessed.n})"
+
+
+def feared_words(feared: Happened) -> str:
+    """Give how often the feared thing happened, of how many answers; partly is named apart."""
+    if not feared.of:
+        return NOT_RECORDED
+    partly = f", partly {feared.partly}" if feared.partly else ""
+    return f"{feared.yes} of {feared.of}{partly}"
+
+
+def _told(look: WeekLook) -> list[tuple[str, str]]:
+    week = look.figures
+    agreed = "none agreed, or not recorded" if week.agreed_share is None else percent(week.agreed_share)
+    return [
+        ("In school", in_school(week.attended_minutes, week.scheduled_minutes)),
+        ("Of agreed hours", agreed),
         ("School days", _days(week)),
-        ("How far", _furthest(week.furthest_median)),
-        (f"{name}'s worry", _worry(week.distress_child)),
-        ("Your worry", _worry(week.distress_parent)),
-        ("Body", _counted(week.symptoms, "nothing noted")),
-        ("Helped", _counted(week.coping, "nothing noted")),
-        ("Steps tried", _tries(week)),
+        ("How far", furthest_words(week.furthest_median)),
+        ("Your worry", worry_words(week.distress_parent)),
+        ("Child's worry", worry_words(week.distress_child)),
+        ("Worry, no school", _off(week)),
+        ("Body", counted(week.symptoms)),
+        ("Body, no school", counted(week.symptoms_off)),
+        ("What helped", counted(week.coping)),
+        ("Worry's guess", guessed_words(look.guessed)),
+        ("It happened", feared_words(look.feared)),
+        ("Tries", _tries(week)),
         ("Highest rung", week.rung or "none yet"),
     ]
 
 
-def attendance_sentence(week: WeekFigures) -> str:
-    """Give one sentence for a week's bar, with its counts."""
-    if not week.recorded_days:
-        return "Nothing is recorded for this week yet."
-    days = f"on {week.recorded_days} of {week.enrolled_days} school days recorded"
-    return f"{_in_school(week)} in school, {days}; how far: {_furthest(week.furthest_median)}."
-
-
-def worry_sentence(week: WeekFigures, name: str) -> str:
-    """Give one sentence for a week's worry, child and parent apart, each with its n."""
-    return f"School mornings: {name} {_worry(week.distress_child)}; you {_worry(week.distress_parent)}."
-
-
-def _in_school(week: WeekFigures) -> str:
-    if week.attended_share is None:
-        return NOT_RECORDED
-    share = f"{minutes_words(week.attended_minutes)} of {minutes_words(week.scheduled_minutes)}"
-    return f"{share} ({week.attended_share:.0%})"
+def _off(week: WeekFigures) -> str:
+    parent, child = worry_words(week.distress_parent_off), worry_words(week.distress_child_off)
+    return NOT_RECORDED if parent == child == NOT_RECORDED else f"you {parent}; child {child}"
 
 
 def _days(week: WeekFigures) -> str:
+    if not week.enrolled_days:
+        return "no school"
     parts = [f"{week.recorded_days} of {week.enrolled_days} recorded"]
     if week.full_days:
         parts.append(f"{week.full_days} full")
@@ -56,26 +146,13 @@ def _days(week: WeekFigures) -> str:
     return ", ".join(parts)
 
 
-def _furthest(median: float | None) -> str:
-    if median is None:
-        return NOT_RECORDED
-    low, high = int(median), int(median + 0.5)
-    return FURTHEST[low] if low == high else f"{FURTHEST[low]} to {FURTHEST[high]}"
-
-
-def _worry(spread: Spread) -> str:
-    if spread.median is None:
-        return NOT_RECORDED
-    size = f"{spread.median:g}"
-    return f"{size} (n {spread.n})" if spread.min == spread.max else f"{size}, {spread.min}-{spread.max} (n {spread.n})"
-
-
-def _counted(names: Mapping[str, int], nothing: str) -> str:
-    most = sorted(names.items(), key=lambda item: (-item[1], item[0]))
-    return ", ".join(f"{word(name)} {count}" for name, count in most[:4]) or nothing
-
-
 def _tries(week: WeekFigures) -> str:
     tries = week.exposures
-    counted = (("done", tries.done), ("partly", tries.partly), ("tried", tries.tried), ("not today", tries.not_today))
-    return ", ".join(f"{count} {words}" for words, count in counted if count) or "none"
+    counts = (("done", tries.done), ("partly", tries.partly), ("tried", tries.tried), ("not today", tries.not_today))
+    return ", ".join(f"{count} {words}" for words, count in counts if count) or "none"
+
+
+def _change(now: float | None, before: float | None) -> str:
+    if now is None or before is None:
+        return ""
+    return "flat" if now == before else "up" if now > before else "down"

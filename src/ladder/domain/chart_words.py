@@ -1,0 +1,190 @@
+"""What each chart says in one sentence, with its counts, and what its signs mean."""
+
+from datetime import date
+
+from ladder.domain.attendance import against_scheduled, enrolled, exposure_days
+from ladder.domain.catalogue import FURTHEST, word
+from ladder.domain.chart_data import ChartData
+from ladder.domain.chart_series import attempts, climbed, pairs, skills, unit_of_points, unit_of_shares
+from ladder.domain.contrast import contrasts
+from ladder.domain.day import Day
+from ladder.domain.expectations import expected_minus_actual, happened
+from ladder.domain.safety import AFTER_FLAG
+from ladder.domain.spread import spread
+from ladder.domain.week_words import counted_of, furthest_words, in_school, worry_words
+from ladder.domain.wording import short_date
+
+NOTHING = "Nothing is recorded for these dates yet."
+TIMING = "Timing, not proof."
+_A_POINT = {"day": "a day", "week": "a week", "month": "a month", "quarter": "three months"}
+
+
+def attendance(data: ChartData) -> str:
+    """Give what was attended over the range, of how many school days, and where the aim stands."""
+    possible = exposure_days(data.days)
+    sums = against_scheduled(possible)
+    recorded = sum(day.recorded for day in data.days)
+    if not recorded:
+        return NOTHING
+    school_days = len(enrolled(data.days))
+    counts = f"(n {sums.days} days); {recorded} of {school_days} school days recorded."
+    parts = [f"In school {in_school(sums.attended, sums.scheduled)} {counts}"]
+    for aim in data.aims:
+        due = short_date(date.fromisoformat(aim.goal.due), today=data.today)
+        passed = [percent for day, percent in aim.line if day <= data.today]
+        now = f"{passed[-1]:.0f} % by now, " if passed else ""
+        parts.append(f"Aim: {now}{aim.goal.target:g} % by {due}.")
+    return " ".join(parts)
+
+
+def worry(data: ChartData) -> str:
+    """Give the worry of school mornings, child and parent apart, each with its n."""
+    mornings = [day.morning for day in data.days if day.morning and day.school_day and not day.ill]
+    child = spread(morning.distress_child for morning in mornings)
+    parent = spread(morning.distress_parent for morning in mornings)
+    if not child.n and not parent.n:
+        return NOTHING
+    return f"School mornings: {data.child.name} {worry_words(child)}; you {worry_words(parent)}."
+
+
+def furthest(data: ChartData) -> str:
+    """Give how far we got in the middle of the range, its ends and its n, and how often we got in."""
+    reached = spread(day.furthest for day in exposure_days(data.days))
+    if reached.min is None or reached.max is None:
+        return NOTHING
+    inside = sum((day.furthest or 0) >= 6 for day in exposure_days(data.days))
+    ends = f"from {FURTHEST[reached.min]} to {FURTHEST[reached.max]}"
+    return f"In the middle {furthest_words(reached.median)}, {ends} (n {reached.n}); inside on {inside} of them."
+
+
+def expected(data: ChartData) -> str:
+    """Give how far worry's guesses were from what came, and how often the feared thing happened."""
+    exposures = [one for day in data.days for one in day.exposures]
+    found, feared = expected_minus_actual(exposures), happened(exposures)
+    if found.mean is None or found.over_share is None:
+        return "There is no guess with what came of it for these dates yet."
+    side = "more" if found.mean >= 0 else "less"
+    over = round(found.over_share * found.n)
+    sentence = f"Worry guessed {abs(found.mean):.1f} {side} than came on average, too high {over} of {found.n} times."
+    if not feared.of:
+        return sentence
+    partly = f", partly {feared.partly}" if feared.partly else ""
+    return f"{sentence} The feared thing happened {feared.yes} of {feared.of} times{partly}."
+
+
+def symptoms(data: ChartData) -> str:
+    """Give the symptom that differs most between school mornings and others, with both counts."""
+    found = contrasts(data.days)
+    if not found:
+        return NOTHING
+    if found[0].reason:
+        return f"Too early to tell: {more_mornings(found[0].more_mornings)}."
+    most = max(found, key=lambda one: (abs((one.school.share or 0) - (one.no_school.share or 0)), one.symptom))
+    school, others = most.school.share or 0, most.no_school.share or 0
+    return (
+        f"{word(most.symptom).capitalize()} on {counted_of(most.school)} school mornings and on "
+        f"{counted_of(most.no_school)} others, {100 * abs(school - others):.1f} points apart. {TIMING}"
+    )
+
+
+def coping(data: ChartData) -> str:
+    """Give how many mornings skills were asked for, and the one used most often."""
+    of, used = skills(data)
+    if not of:
+        return NOTHING
+    if not used:
+        return f"No skill was used on the {of} mornings that say so."
+    most = used[0]
+    helped = f", helped {most.helped.median:g} of 3 (n {most.helped.n})" if most.helped.median is not None else ""
+    return (
+        f"Most often {word(most.name)}: {most.mornings} of {of} mornings, {most.own} self-started{helped}. "
+        "More is not better."
+    )
+
+
+def rungs(data: ChartData) -> str:
+    """Give the highest rung done up to the end of the range, and the tries within it."""
+    if data.flagged:
+        return AFTER_FLAG
+    if not data.rungs:
+        return "There is no ladder yet. F2 begins one."
+    stands = climbed(data)[-1][1]
+    where = f"the highest done is {stands}, {data.rungs[stands - 1].label}" if stands else "none is done yet"
+    results = [one.result for one in attempts(data)]
+    counted = (("done", "done"), ("partly", "partly"), ("tried", "tried"), ("not_today", "not today"))
+    tries = ", ".join(f"{results.count(code)} {words}" for code, words in counted if results.count(code))  # type: ignore[arg-type]
+    return f"Of {len(data.rungs)} rungs {where}. Tries in these dates: {tries or 'none'}."
+
+
+def calendar(data: ChartData) -> str:
+    """Give the school days up to today by how far we got."""
+    past = [day for day in data.days if day.school_day and day.date <= data.today]
+    possible = [day for day in past if day.exposure_day]
+    halves = _reached(possible, 8)
+    inside = _reached(possible, 6) - halves
+    away = len(past) - len(possible)
+    unknown = sum(not day.recorded for day in past)
+    return (
+        f"Of {len(past)} school days so far {halves} half or full, {inside} more inside, "
+        f"{away} ill or elsewhere, {unknown} not recorded."
+    )
+
+
+def more_mornings(count: int) -> str:
+    """Give how many mornings are still wanted."""
+    return f"{count} more {'morning' if count == 1 else 'mornings'} with symptoms asked for"
+
+
+def attendance_signs(data: ChartData) -> str:
+    """Give what the signs of attendance mean."""
+    signs = [f"a bar {_A_POINT[unit_of_shares(data)]}", "0 nothing attended"]
+    if any(day.agreed is not None for day in data.days):
+        signs.append("◆ of what was agreed")
+    if data.aims:
+        signs.append("+ the aim")
+    return "  ".join(signs)
+
+
+def worry_signs(data: ChartData) -> str:
+    """Give what the signs of worry mean."""
+    return f"● {data.child.name}  ○ you  ◉ both  {_median(data)}".rstrip()
+
+
+def furthest_signs(data: ChartData) -> str:
+    """Give what a step means."""
+    unit = unit_of_points(data)
+    return "a step a day; a gap where nothing is written" if unit == "day" else f"a step {_A_POINT[unit]}, its median"
+
+
+def expected_signs(data: ChartData) -> str:
+    """Give what the signs of a pair mean."""
+    return f"○ worry's guess  ● what came  ◉ as guessed  {_median(data) if pairs(data) else ''}".rstrip()
+
+
+def symptoms_signs(_data: ChartData) -> str:
+    """Give what the two bars of a symptom are."""
+    return "share of mornings with it; ill days are left out"
+
+
+def coping_signs(_data: ChartData) -> str:
+    """Give what a bar of coping means."""
+    return "█ self-started  ▒ prompted; helped 0 not at all to 3 a lot"
+
+
+def rungs_signs(data: ChartData) -> str:
+    """Give what the signs of a try mean."""
+    return "" if data.flagged else "✓ done  ~ partly  · tried or not today; the stairs: highest done"
+
+
+def no_signs(_data: ChartData) -> str:
+    """Give nothing: the heat map names its own glyphs."""
+    return ""
+
+
+def _median(data: ChartData) -> str:
+    unit = unit_of_points(data)
+    return "" if unit == "day" else f"medians, a point {_A_POINT[unit]}"
+
+
+def _reached(days: list[Day], far: int) -> int:
+    return sum((day.furthest or 0) >= far for day in days)
