@@ -1,41 +1,44 @@
-"""Attendance: what was attended of what was scheduled, by week or by day, with what was agreed beside it."""
+"""Attendance: what was attended of what was scheduled, with what was agreed and the aim beside it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date
 
-from ladder.charts.frame import Canvas, set_axes
+from ladder.charts.frame import Canvas, draw_trends, set_axes
+from ladder.domain.chart_data import ChartData
+from ladder.domain.chart_series import Point, attended, phase_trends
 
 TOP = 1.25
 """The upper edge of the chart: a share may pass 1, and the names of phases need air."""
 
 SCALE = ((0, "0"), (0.25, "25"), (0.5, "50"), (0.75, "75"), (1, "100 %"))
-AGREED = "◆"
+AGREED, AIM = "◆", "+"
 
 
-@dataclass(frozen=True, slots=True)
-class Attended:
-    """One bar: `share` of the scheduled and `agreed` of the agreed minutes, None where nothing is recorded."""
-
-    date: date
-    share: float | None
-    agreed: float | None = None
-
-
-def draw_attendance(canvas: Canvas, bars: Sequence[Attended], *, days_wide: int) -> None:
-    """Draw a bar for each recorded stretch of `days_wide` days; a recorded 0 is a sign on the ground."""
+def draw_attendance(canvas: Canvas, data: ChartData) -> None:
+    """Draw a bar for each stretch with known minutes; a recorded 0 is a sign on the ground."""
     set_axes(canvas, low=0, high=TOP, ticks=SCALE)
-    middle = (days_wide - 1) / 2
-    there = [(canvas.across(bar.date) + middle, bar.share) for bar in bars if bar.share is not None]
-    above = [(across, min(share, TOP)) for across, share in there if share > 0]
     figure, palette = canvas.figure, canvas.palette
-    if above:
-        places, shares = zip(*above, strict=True)
-        figure.bar(places, shares, width=0.5, marker="sd", color=palette.bar, reset_ticks=False)
-    nought = [across for across, share in there if share == 0]
-    if nought:
-        figure.scatter(nought, [0] * len(nought), marker="0", color=palette.bar)
-    agreed = [(canvas.across(bar.date) + middle, min(bar.agreed, TOP)) for bar in bars if bar.agreed is not None]
-    if agreed:
-        places, shares = zip(*agreed, strict=True)
-        figure.scatter(places, shares, marker=AGREED, color=palette.child)
+    shares = attended(data)
+    for point in shares:
+        if point.value:
+            width = 0.5 * ((point.last - point.first).days + 1)
+            figure.bar(
+                [canvas.middle(point)],
+                [min(point.value, TOP)],
+                width=width,
+                marker="sd",
+                color=palette.bar,
+                reset_ticks=False,
+            )
+    _scatter(canvas, [point for point in shares if point.value == 0], "0")
+    for aim in data.aims:
+        across = [canvas.across(day) for day, _percent in aim.line]
+        figure.plot(across, [percent / 100 for _day, percent in aim.line], marker=AIM, color=palette.parent)
+    draw_trends(canvas, phase_trends(shares, [phase.date for phase in canvas.phases]))
+    _scatter(canvas, [point for point in attended(data, "agreed") if point.value is not None], AGREED)
+
+
+def _scatter(canvas: Canvas, points: Sequence[Point], marker: str) -> None:
+    if points:
+        color = canvas.palette.child if marker == AGREED else canvas.palette.bar
+        heights = [min(point.value or 0, TOP) for point in points]
+        canvas.figure.scatter([canvas.middle(point) for point in points], heights, marker=marker, color=color)

@@ -5,11 +5,16 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
+from ladder.domain.chart_series import Point
+from ladder.domain.single_case import Line
+
 Figure = Any
 """A plotext figure, handed in by whoever shows the chart; this layer never imports plotext."""
 
 Color = tuple[int, int, int] | str
-Series = Sequence[tuple[date, float | None]]
+
+_AXES = 2
+"""Cells that the frame takes of the width and, with the row of dates, one less than it takes of the height."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +51,26 @@ class Canvas:
         """Give where a date stands on the time axis."""
         return (day - self.first).days
 
+    def middle(self, point: Point) -> float:
+        """Give where the middle of a point's dates stands on the time axis."""
+        return (self.across(point.first) + self.across(point.last)) / 2
+
+    @property
+    def rows(self) -> int:
+        """Give the height of the plot itself, without the frame and the dates."""
+        return max(1, self.height - _AXES - 1)
+
+
+def levels(canvas: Canvas, top: int) -> tuple[float, float]:
+    """Give the edges of a scale on which each whole number from 0 to `top` is a row of its own, with air above.
+
+    Where there are too few rows for that, the numbers share them. It depends on the height alone, so weeks compare.
+    """
+    each = (canvas.rows - 1) // (top + 1)
+    if each < 1:
+        return -0.4, top * 1.15
+    return -0.5 / each, (canvas.rows - 0.5) / each
+
 
 def set_axes(canvas: Canvas, *, low: float, high: float, ticks: Sequence[tuple[float, str]]) -> None:
     """Fix both scales, so that weeks compare: dates across, `low` to `high` upwards; draw the phases."""
@@ -59,7 +84,8 @@ def set_axes(canvas: Canvas, *, low: float, high: float, ticks: Sequence[tuple[f
     figure.canvas_color("default")
     figure.axes_color("default")
     figure.ticks_color(canvas.palette.line)
-    _draw_phases(canvas, low, high)
+    room = canvas.width - _AXES - max((len(words) for _value, words in ticks), default=0)
+    _draw_phases(canvas, low, high, room)
 
 
 def date_ticks(first: date, last: date) -> Iterator[tuple[date, str]]:
@@ -78,26 +104,46 @@ def date_ticks(first: date, last: date) -> Iterator[tuple[date, str]]:
         yield from ((day, str(day.year)) for day in every if (day.month, day.day) == (1, 1))
 
 
-def runs(series: Series) -> Iterator[list[tuple[date, float]]]:
-    """Give the stretches of a series without a gap; None ends a stretch, nothing is drawn across it."""
-    stretch: list[tuple[date, float]] = []
-    for day, value in series:
-        if value is None:
-            if stretch:
-                yield stretch
+def runs(points: Sequence[Point]) -> Iterator[list[Point]]:
+    """Give the stretches of a series without a gap; nothing is drawn across one."""
+    stretch: list[Point] = []
+    for point in points:
+        if point.value is not None:
+            stretch.append(point)
+        elif stretch:
+            yield stretch
             stretch = []
-        else:
-            stretch.append((day, value))
     if stretch:
         yield stretch
 
 
-def _draw_phases(canvas: Canvas, low: float, high: float) -> None:
-    """Draw a line and a name where a phase begins within the dates shown, names on two rows in turn."""
-    row = (high - low) / max(1, canvas.height - 3)
-    cell = (canvas.last - canvas.first).days / max(1, canvas.width - 8)
-    for number, phase in enumerate(one for one in canvas.phases if canvas.first <= one.date <= canvas.last):
+def draw_trends(canvas: Canvas, trends: Sequence[tuple[date, date, Line]]) -> None:
+    """Draw a thin line for each trend; x of its line is the date's ordinal."""
+    for first, last, line in trends:
+        heights = [line.at(day.toordinal()) for day in (first, last)]
+        across = [canvas.across(first), canvas.across(last)]
+        canvas.figure.plot(across, heights, marker="braille", color=canvas.palette.line)
+
+
+def _draw_phases(canvas: Canvas, low: float, high: float, room: int) -> None:
+    """Draw a line where a phase begins within the dates shown, and its name on whichever of two rows has space.
+
+    A name that has no space is left to the sentences; its line stays.
+    """
+    row = (high - low) / max(1, canvas.rows - 1)
+    cell = (canvas.across(canvas.last) + 1.2) / max(1, room)
+    ends = [-1, -1]
+    for phase in canvas.phases:
+        if not canvas.first <= phase.date <= canvas.last:
+            continue
         across = canvas.across(phase.date) - 0.5
         canvas.figure.vline(across, canvas.palette.line)
-        height = high - row * (number % 2)
-        canvas.figure.text(phase.label, across + 1.5 * cell, height, color=canvas.palette.line, alignment="left")
+        begin = round((across + 0.6) / cell) + 1
+        begin = max(0, min(begin, room - len(phase.label)))
+        place = next((number for number, end in enumerate(ends) if begin > end), None)
+        if place is not None and len(phase.label) <= room:
+            ends[place] = begin + len(phase.label)
+            height = high - row * place
+            canvas.figure.text(
+                phase.label, (begin + 0.5) * cell - 0.6, height, color=canvas.palette.line, alignment="left"
+            )

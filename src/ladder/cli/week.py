@@ -1,4 +1,4 @@
-"""`ladder week`: a week in figures."""
+"""`ladder week`: the weekly review, or a week in figures."""
 
 from __future__ import annotations
 
@@ -14,20 +14,20 @@ from ladder.cli.session import Session, pass_session
 @click.option("--json", "as_json", is_flag=True, help="Print the week's figures as JSON.")
 @pass_session
 def command(session: Session, /, date: str | None, as_json: bool) -> None:
-    """Show the week that holds DATE, else this one, in figures.
+    """Show the week that holds DATE, else this one, beside the week before: the weekly review.
 
     DATE is today, yesterday, -2 (two days ago), mon (the latest Monday) or 2026-11-23.
     """
-    from ladder.domain.calendar import monday
-    from ladder.tracker.trends import week
-
     child = session.child()
-    start = monday(session.day(date, child))
-    figures = week(session.tracker, child, start)
+    day = session.day(date, child)
     if as_json:
-        print_json(figures)
-        return
-    from ladder.cli.week_text import week_lines
+        from ladder.domain.calendar import monday
+        from ladder.tracker.trends import week
 
-    for line in week_lines(child, start, figures):
+        print_json(week(session.tracker, child, monday(day)))
+        return
+    from ladder.cli.week_text import review_lines
+    from ladder.tracker.reviews import review_week
+
+    for line in review_lines(review_week(session.tracker, child, day)):
         print_line(line)

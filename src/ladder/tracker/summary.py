@@ -3,7 +3,7 @@
 import datetime as dt
 from typing import cast
 
-from ladder.domain.advice import advise
+from ladder.domain.advice import Advice, advise
 from ladder.domain.calendar import SchoolCalendar
 from ladder.domain.climb import current_rung
 from ladder.domain.day import closed_dates
@@ -12,7 +12,7 @@ from ladder.domain.summary import LadderAdvice, Summary, of_ladder, summarise
 from ladder.tracker.children import settings, timetables
 from ladder.tracker.core import Tracker
 from ladder.tracker.ladder import return_ladder_of, rungs
-from ladder.tracker.trends import days, phases, rung_until
+from ladder.tracker.trends import days, label_of, phases, rung_until
 
 
 def summary(t: Tracker, child: Child, first: dt.date, last: dt.date) -> Summary:
@@ -20,13 +20,19 @@ def summary(t: Tracker, child: Child, first: dt.date, last: dt.date) -> Summary:
     return summarise(
         days(t, child, first, last),
         child.id,
-        rung_until(t, child)(last),
+        label_of(rung_until(t, child)(last)),
         phases(t, child),
         advice_on(t, child, last),
     )
 
 
 def advice_on(t: Tracker, child: Child, on: dt.date) -> LadderAdvice | None:
+    """Give the advice as of a date together with its ladder; else as `advise_on`."""
+    ladder, advice = return_ladder_of(t, child), advise_on(t, child, on)
+    return of_ladder(ladder.id, advice) if ladder and advice else None
+
+
+def advise_on(t: Tracker, child: Child, on: dt.date) -> Advice | None:
     """Give the advice for the rung the child is on as of a date; None where there is no ladder or nothing left to do.
 
     The ladder and its rungs are taken as they stand now; of what was tried and recorded nothing later counts.
@@ -44,7 +50,7 @@ def advice_on(t: Tracker, child: Child, on: dt.date) -> LadderAdvice | None:
     tried_on = [dt.date.fromisoformat(one.date) for one in tried if one.rung == rung.id]
     begin = min([on, *counted[:1], *tried_on])
     supports = [one for one in cast("list[Support]", t.store.all("supports")) if one.child == child.id]
-    return of_ladder(ladder.id, advise(ladder, rung, days(t, child, begin, on), school, supports, on, numbers))
+    return advise(ladder, rung, days(t, child, begin, on), school, supports, on, numbers)
 
 
 def calendar(t: Tracker, child: Child) -> SchoolCalendar:

@@ -8,7 +8,7 @@ from ladder.domain.calendar import monday as monday_of
 from ladder.domain.climb import highest_rung_done
 from ladder.domain.day import Day, make_days
 from ladder.domain.figures import Completeness, WeekFigures, completeness, week_figures
-from ladder.domain.records import Child, Exposure, Morning, Outcome, Phase
+from ladder.domain.records import Child, Exposure, Morning, Outcome, Phase, Rung
 from ladder.tracker.children import timetables
 from ladder.tracker.core import Tracker
 from ladder.tracker.ladder import return_ladder_of, rungs
@@ -39,9 +39,9 @@ def weeks(t: Tracker, child: Child, first: date, last: date) -> list[WeekFigures
     """Give the figures of every whole week that touches `first` to `last`, empty ones too, oldest first."""
     sunday = monday_of(last) + _SIX_DAYS
     every = days(t, child, monday_of(first), sunday)
-    label = rung_until(t, child)
+    highest = rung_until(t, child)
     sevens = (every[start : start + 7] for start in range(0, len(every), 7))
-    return [week_figures(seven, child.id, label(seven[-1].date)) for seven in sevens]
+    return [week_figures(seven, child.id, label_of(highest(seven[-1].date))) for seven in sevens]
 
 
 def phases(t: Tracker, child: Child) -> list[Phase]:
@@ -55,16 +55,19 @@ def complete(t: Tracker, child: Child, first: date, last: date) -> Completeness:
     return completeness(child, days(t, child, first, last))
 
 
-def rung_until(t: Tracker, child: Child) -> Callable[[date], str | None]:
-    """Give the function from a date to the label of the return ladder's highest rung done by then."""
+def label_of(rung: Rung | None) -> str | None:
+    """Give the label of a rung, None where there is no rung."""
+    return rung.label if rung else None
+
+
+def rung_until(t: Tracker, child: Child) -> Callable[[date], Rung | None]:
+    """Give the function from a date to the return ladder's highest rung done by then."""
     ladder = return_ladder_of(t, child)
     if ladder is None:
         return lambda _until: None
     steps = rungs(t, child, ladder)
-    tries = cast("list[Exposure]", t.store.all("exposures"))
-
-    def label(until: date) -> str | None:
-        highest = highest_rung_done(ladder, steps, tries, until)
-        return highest.label if highest else None
-
-    return label
+    first_done: dict[str, Exposure] = {}
+    for one in cast("list[Exposure]", t.store.all("exposures")):
+        if one.result == "done" and (one.rung not in first_done or one.date < first_done[one.rung].date):
+            first_done[one.rung] = one
+    return lambda until: highest_rung_done(ladder, steps, first_done.values(), until)

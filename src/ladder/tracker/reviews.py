@@ -1,0 +1,76 @@
+"""The weekly review: a week beside the one before, and the line and the decision that a family keeps of it."""
+
+import datetime as dt
+from typing import Any, cast
+
+from ladder.domain.calendar import monday as monday_of
+from ladder.domain.expectations import expected_minus_actual, happened
+from ladder.domain.records import Child, Review, Support
+from ladder.domain.review import FURTHER_WEEKS, hard_parts, missing_supports, went_further
+from ladder.domain.review_words import WeekReview
+from ladder.domain.trends import progress
+from ladder.domain.week_words import WeekLook
+from ladder.tracker.core import Tracker, instant, known, setting, today
+from ladder.tracker.ladder import rungs
+from ladder.tracker.safety import flagged
+from ladder.tracker.summary import advise_on
+from ladder.tracker.trends import days, week
+
+_WEEK = dt.timedelta(weeks=1)
+_PROGRESS_WEEKS = 8
+"""How far back the two times five recorded days are looked for."""
+
+
+def review_week(t: Tracker, child: Child, day: dt.date) -> WeekReview:
+    """Give the review of the week that holds `day`; the advice is as of its Sunday, at the latest as of today."""
+    monday = monday_of(day)
+    here = today(t, child)
+    sunday = monday + _WEEK - dt.timedelta(days=1)
+    past = days(t, child, monday - _PROGRESS_WEEKS * _WEEK, sunday)
+    silent = flagged(t, child, here)
+    steps = rungs(t, child)
+    advice = None if silent else advise_on(t, child, max(monday, min(sunday, here)))
+    rung = next((one for one in steps if advice and one.id == advice.rung), None)
+    supports = [one for one in cast("list[Support]", t.store.all("supports")) if one.child == child.id]
+    return WeekReview(
+        name=child.name,
+        monday=monday,
+        now=_look(t, child, monday),
+        before=_look(t, child, monday - _WEEK),
+        progress=progress(past),
+        hard=hard_parts(past[-7:]),
+        further=went_further(past[-7 * FURTHER_WEEKS :]),
+        missing=missing_supports(rung, supports, past[-7:]),
+        rung=rung,
+        rungs=steps,
+        advice=advice,
+        kept=review_of(t, child, monday),
+        silent=silent,
+    )
+
+
+def review_of(t: Tracker, child: Child, monday: dt.date) -> Review | None:
+    """Give the review that was kept of the week that begins on `monday`; of two, the one written last."""
+    mine = [
+        one
+        for one in cast("list[Review]", t.store.all("reviews"))
+        if one.child == child.id and one.week == monday.isoformat()
+    ]
+    return max(mine, key=lambda one: (one.recorded_at, one.id), default=None)
+
+
+def keep_review(t: Tracker, child: Child, monday: dt.date, **fields: Any) -> Review:
+    """Set only the named fields (`line`, `decision`, `rung`) of the review of a week; None clears one.
+
+    Raises Refused, a sentence, for a value that is not allowed.
+    """
+    at = instant(t, known(t, child))
+    there = review_of(t, child, monday)
+    start = {"id": there.id if there else t.new_id(), "child": child.id, "week": monday.isoformat()}
+    change = setting("reviews", start, fields, at=at, today=today(t, child))
+    return cast("Review", t.store.edit("reviews", start["id"], change, at=at))
+
+
+def _look(t: Tracker, child: Child, monday: dt.date) -> WeekLook:
+    exposures = [one for day in days(t, child, monday, monday + dt.timedelta(days=6)) for one in day.exposures]
+    return WeekLook(week(t, child, monday), expected_minus_actual(exposures), happened(exposures))

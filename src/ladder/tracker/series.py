@@ -1,0 +1,99 @@
+"""What the charts of Trends are drawn from, and the ranges they show."""
+
+from collections.abc import Callable, Sequence
+from datetime import date, timedelta
+from typing import Literal, cast
+
+from ladder.domain.calendar import SchoolCalendar, monday, span
+from ladder.domain.chart_data import Aim, ChartData
+from ladder.domain.climb import highest_rung_done
+from ladder.domain.day import closed_dates
+from ladder.domain.goals import aim_line, baseline, weekly_points
+from ladder.domain.records import Child, Exposure, Goal, Ladder, Outcome, Rung
+from ladder.domain.trends import Range, Stretch, stepped, stretch
+from ladder.tracker.children import settings, timetables
+from ladder.tracker.core import Tracker, today
+from ladder.tracker.ladder import return_ladder_of, rungs
+from ladder.tracker.safety import flagged
+from ladder.tracker.trends import days, phases
+
+
+def chart_data(t: Tracker, child: Child, shown: Stretch) -> ChartData:
+    """Give what is drawn of a child over the dates of `shown`, both included."""
+    first, last = shown
+    here = today(t, child)
+    ladder = return_ladder_of(t, child)
+    steps = rungs(t, child, ladder) if ladder else []
+    return ChartData(
+        child=child,
+        first=first,
+        last=last,
+        today=here,
+        days=days(t, child, first, last),
+        phases=phases(t, child),
+        rungs=steps,
+        climbed_before=_climbed(t, child, ladder, steps, first),
+        aims=_aims(t, child, shown),
+        flagged=flagged(t, child, here),
+    )
+
+
+def range_shown(t: Tracker, child: Child, kind: Range, day: date) -> Stretch:
+    """Give the dates of a range that holds `day`; all there is runs in whole weeks, first to last record."""
+    written = t.store.first_and_last(child.id) if kind == "all" else None
+    first, last = written or (day, day)
+    return stretch(kind, day, child.region, (monday(first), monday(last) + timedelta(days=6)))
+
+
+def range_beside(t: Tracker, child: Child, kind: Range, day: date, by: Literal[-1, 1]) -> date:
+    """Give the first date of the range before (-1) or after (1) the one that holds `day`."""
+    return stepped(kind, range_shown(t, child, kind, day), by, child.region)[0]
+
+
+def goals(t: Tracker, child: Child) -> list[Goal]:
+    """Give the child's goals by their first date."""
+    found = [one for one in cast("list[Goal]", t.store.all("goals")) if one.child == child.id]
+    return sorted(found, key=lambda one: (one.from_, one.recorded_at, one.id))
+
+
+def aim_at(t: Tracker, child: Child, goal: Goal, shown: Stretch) -> tuple[Aim, Callable[[date], float]] | None:
+    """Give a goal with its aim line within the dates of `shown`, a point a week, and the line itself.
+
+    The line starts from the goal's own baseline, else from the median of the weekly points before it; None where
+    neither is known.
+    """
+    first, due = date.fromisoformat(goal.from_), date.fromisoformat(goal.due)
+    start = goal.baseline if goal.baseline is not None else _baseline_before(t, child, goal, first)
+    if start is None:
+        return None
+    outcomes = cast("list[Outcome]", t.store.between("outcomes", first, due, child.id))
+    aim = aim_line(goal, start, SchoolCalendar(child, timetables(t, child), closed_dates(outcomes)))
+    begin, end = max(first, shown[0]), min(due, shown[1])
+    dates = [day for day in span(begin, end) if day in (begin, end) or day.weekday() == 0]
+    return Aim(goal, start, tuple((day, aim(day)) for day in dates)), aim
+
+
+def _baseline_before(t: Tracker, child: Child, goal: Goal, first: date) -> float | None:
+    written = t.store.first_and_last(child.id)
+    if written is None or written[0] >= first:
+        return None
+    before = days(t, child, monday(written[0]), first - timedelta(days=1))
+    return baseline(weekly_points(goal.measure, before, settings(t, child).absent_below))
+
+
+def _aims(t: Tracker, child: Child, shown: Stretch) -> tuple[Aim, ...]:
+    first, last = (day.isoformat() for day in shown)
+    mine = [goal for goal in goals(t, child) if goal.measure == "pct_minutes"]
+    crossing = [goal for goal in mine if goal.from_ <= last and goal.due >= first]
+    return tuple(found[0] for goal in crossing if (found := aim_at(t, child, goal, shown)) is not None)
+
+
+def _climbed(t: Tracker, child: Child, ladder: Ladder | None, steps: Sequence[Rung], before: date) -> int:
+    """Give the number of the highest rung done before a date, 0 for none."""
+    written = t.store.first_and_last(child.id)
+    if ladder is None or written is None or written[0] >= before:
+        return 0
+    until = before - timedelta(days=1)
+    tried = cast("list[Exposure]", t.store.between("exposures", written[0], until, child.id))
+    highest = highest_rung_done(ladder, steps, tried, until)
+    return steps.index(highest) + 1 if highest else 0
