@@ -3,52 +3,75 @@
 from collections.abc import Mapping
 
 from ladder.domain.advice import Advice
+from ladder.domain.advice_rules import RuleName, Verdict
 from ladder.domain.catalogue import word
 
-SUGGESTS = {
+SUGGESTS: Mapping[Verdict, str] = {
     "step_up": "The next rung could be tried.",
     "hold": "Stay on this rung for now.",
     "split": "A smaller step in between could help.",
     "ease_back": "One day on a rung that went well, then here again: a smaller step, on purpose.",
     "pause": "The ladder rests for now.",
 }
-BECAUSE = {
-    "paused": "it is paused",
-    "waiting_support": "a support that this rung needs is not there yet",
-    "break": "there was a break, or the last days did not go",
-    "misses": "the last tries were not there yet",
-    "peak": "worry peaked at its highest twice",
-    "too_early": "it is too early to tell",
-    "settled": "worry peaked at half of what it did the first time, twice",
-    "no_big_deal": "the last three tries went well with little worry",
-    "kept_not_happening": "it went well again and again, and what was feared did not happen",
-    "steady": "it is going its way",
+BECAUSE: Mapping[RuleName, str] = {
+    "paused": "Because it is paused.",
+    "waiting_support": "Because a support that this rung needs is not there yet.",
+    "break": "Because there was a break, or the last days did not go.",
+    "misses": "Because the last tries were not there yet.",
+    "peak": "Because worry peaked at its highest twice.",
+    "too_early": "Because it is too early to tell.",
+    "settled": "Because worry peaked at half of what it did the first time, twice.",
+    "no_big_deal": "Because the last three tries went well with little worry.",
+    "kept_not_happening": "Because it went well again and again, and what was feared did not happen.",
+    "steady": "Because it is going its way.",
 }
-
+STAYED = "It was stayed with twice although worry peaked at its highest. Did what worry said happen?"
+"""Why to hold where both high peaks were successes, and what to ask then."""
 
 AT_THE_TOP = "Keep it steady, then let supports fade one by one."
 """What a step up reads on the top rung."""
 
 
+def suggestion(advice: Advice, *, top: bool = False) -> str:
+    """Give what is suggested; `top` says that there is no rung above."""
+    return AT_THE_TOP if top and advice.verdict == "step_up" else SUGGESTS[advice.verdict]
+
+
+def reason(advice: Advice, missing: Mapping[str, tuple[int, int]] | None = None) -> str:
+    """Give why, in one or two sentences.
+
+    `missing` gives, of each support that is not there yet, on how many days it was not there, of how many.
+    """
+    if advice.rule == "waiting_support" and missing:
+        return f"Because {' and '.join(_not_there(name, *days) for name, days in missing.items())}."
+    return STAYED if (advice.verdict, advice.rule) == ("hold", "peak") else BECAUSE[advice.rule]
+
+
+def rule_words(advice: Advice) -> str:
+    """Give the name of the rule in plain letters."""
+    return advice.rule.replace("_", " ")
+
+
+def counts_words(advice: Advice) -> str:
+    """Give the counts behind it, and how many more days would tell where it is too early."""
+    counts = advice.counts
+    parts = [f"{counts.successes} went well", f"{counts.nearly} nearly", f"{counts.not_yet} not yet"]
+    tries = f"{counts.tries} {'try' if counts.tries == 1 else 'tries'} on this rung: {', '.join(parts)}"
+    days = f"{counts.school_days} school {'day' if counts.school_days == 1 else 'days'}"
+    feared = f"; what worry said happened on {counts.happened}" if _is_about_what_was_feared(advice) else ""
+    more = f" {advice.more_days} more would tell." if advice.more_days else ""
+    return f"{tries}{feared}; {days}.{more}"
+
+
 def advice_lines(
     advice: Advice, missing: Mapping[str, tuple[int, int]] | None = None, *, top: bool = False
 ) -> tuple[str, str, str]:
-    """Give what is suggested, why, and the counts, each as one sentence.
+    """Give what is suggested, why with the name of the rule, and the counts, each as a line of its own."""
+    return suggestion(advice, top=top), f"{reason(advice, missing)} ({rule_words(advice)})", counts_words(advice)
 
-    `top` says that there is no rung above; `missing` gives, of each support that is not there yet, on how many days it
-    was not there, of how many.
-    """
-    counts = advice.counts
-    tries = f"{counts.tries} tries on this rung: {counts.successes} went well, {counts.nearly} nearly, "
-    more = f" {advice.more_days} more would tell." if advice.more_days else ""
-    because = BECAUSE[advice.rule]
-    if advice.rule == "waiting_support" and missing:
-        because = " and ".join(_not_there(name, *days) for name, days in missing.items())
-    return (
-        AT_THE_TOP if top and advice.verdict == "step_up" else SUGGESTS[advice.verdict],
-        f"Because {because} ({advice.rule.replace('_', ' ')}).",
-        f"{tries}{counts.not_yet} not yet; {counts.school_days} school days.{more}",
-    )
+
+def _is_about_what_was_feared(advice: Advice) -> bool:
+    return advice.rule == "kept_not_happening" or (advice.verdict, advice.rule) == ("hold", "peak")
 
 
 def _not_there(name: str, without: int, days: int) -> str:

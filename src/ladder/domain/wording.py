@@ -63,26 +63,6 @@ def rung_line(rungs: Sequence[Rung], rung: Rung) -> tuple[str, ...]:
     return tuple(parts)
 
 
-def rung_facts(rung: Rung) -> tuple[str, ...]:
-    """Give the lines that stand beside a rung: what it asks, how it felt, what it needs, and since when."""
-    lines = []
-    if rung.child_label and rung.child_label != rung.label:
-        lines.append(f"In the child's words: {rung.child_label}")
-    for rater, words in (("child", "Fear, by the child"), ("parent", "Fear, by a parent")):
-        rated = sorted((one for one in rung.ratings if one.rater == rater), key=lambda one: one.date)
-        if rated:
-            lines.append(
-                f"{words}: " + ", ".join(f"{one.fear} on {short_date(date.fromisoformat(one.date))}" for one in rated)
-            )
-    if rung.supports:
-        lines.append("Needs: " + ", ".join(word(support) for support in rung.supports))
-    if rung.done_on:
-        lines.append(f"Done on {short_date(date.fromisoformat(rung.done_on))}")
-    elif rung.current_from:
-        lines.append(f"Tried since {short_date(date.fromisoformat(rung.current_from))}")
-    return tuple(lines) or ("Nothing is noted for this rung yet.",)
-
-
 def minutes_question(minutes: int, scheduled: int) -> str:
     """Give the question about more minutes in school than the day had."""
     return f"{minutes_words(minutes)} is more than the {minutes_words(scheduled)} of school that day. Is it right?"

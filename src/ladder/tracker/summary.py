@@ -1,16 +1,19 @@
 """The summary of a child over a window, and the advice as of a date: both look at nothing that came later."""
 
 import datetime as dt
+from collections.abc import Iterable
 from typing import cast
 
 from ladder.domain.advice import Advice, advise
 from ladder.domain.calendar import SchoolCalendar
 from ladder.domain.climb import current_rung
 from ladder.domain.day import closed_dates
-from ladder.domain.records import Child, Exposure, Outcome, Support
+from ladder.domain.records import Child, Exposure, Outcome, Rung, Support
+from ladder.domain.records.people import AdviceNumbers
 from ladder.domain.summary import LadderAdvice, Summary, of_ladder, summarise
+from ladder.domain.tries import Try, tries
 from ladder.tracker.children import settings, timetables
-from ladder.tracker.core import Tracker
+from ladder.tracker.core import Tracker, today
 from ladder.tracker.ladder import return_ladder_of, rungs
 from ladder.tracker.trends import days, label_of, phases, rung_until
 
@@ -46,17 +49,31 @@ def advise_on(t: Tracker, child: Child, on: dt.date) -> Advice | None:
         return None
     numbers = settings(t, child).advice
     school = calendar(t, child)
-    counted = school.newest_school_days(on, numbers.tries_window)
-    tried_on = [dt.date.fromisoformat(one.date) for one in tried if one.rung == rung.id]
-    begin = min([on, *counted[:1], *tried_on])
+    looked_at = days(t, child, _first_that_counts(rung, tried, school, on, numbers), on)
     supports = [one for one in cast("list[Support]", t.store.all("supports")) if one.child == child.id]
-    return advise(ladder, rung, days(t, child, begin, on), school, supports, on, numbers)
+    return advise(ladder, rung, looked_at, school, supports, on, numbers)
+
+
+def latest_tries(t: Tracker, child: Child, rung: Rung, count: int) -> list[Try]:
+    """Give the latest tries on a rung as the advice counts them today, oldest first, `count` at most."""
+    on, numbers = today(t, child), settings(t, child).advice
+    school = calendar(t, child)
+    begin = _first_that_counts(rung, _exposures(t, child), school, on, numbers)
+    return tries(rung, days(t, child, begin, on), school, on, numbers)[-count:]
 
 
 def calendar(t: Tracker, child: Child) -> SchoolCalendar:
     """Give the child's school days; a date that an outcome closes is none."""
     outcomes = [one for one in cast("list[Outcome]", t.store.all("outcomes")) if one.child == child.id]
     return SchoolCalendar(child, timetables(t, child), closed_dates(outcomes))
+
+
+def _first_that_counts(
+    rung: Rung, tried: Iterable[Exposure], school: SchoolCalendar, on: dt.date, numbers: AdviceNumbers
+) -> dt.date:
+    """Give the first date the advice as of `on` may look at: of the newest school days, or of the rung's tries."""
+    counted = school.newest_school_days(on, numbers.tries_window)
+    return min([on, *counted[:1], *(dt.date.fromisoformat(one.date) for one in tried if one.rung == rung.id)])
 
 
 def _exposures(t: Tracker, child: Child) -> list[Exposure]:

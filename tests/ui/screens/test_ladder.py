@@ -9,6 +9,8 @@ from ladder.domain.records import Exposure, Ladder, Rung
 from ladder.tracker.children import children
 from ladder.tracker.core import setting
 from ladder.tracker.ladder import ladders, rungs
+from ladder.tracker.outcome import record_outcome
+from ladder.tracker.rungs import change_rung, make_current
 from ladder.tracker.today import record_exposure
 from support.screens import a_family, opened, seen, settled, settled_on_the_gate, the_app, the_child
 from support.trackers import MONDAY
@@ -103,7 +105,7 @@ async def test_fear_is_dated_and_shown_then_and_now() -> None:
         assert [(one.rater, one.fear, one.date) for one in standing(pilot)[0].ratings] == [
             ("child", 7, MONDAY.isoformat())
         ]
-        assert "fear 7" in seen(pilot)
+        assert "Fear, by Robin: 7 on Mon 23 Nov" in seen(pilot)
 
 
 async def test_a_ladder_rests_and_is_taken_up_again() -> None:
@@ -181,12 +183,72 @@ async def test_the_advice_offers_the_next_rung_or_one_support_fewer_and_one_key_
         assert "the same rung without alternate entrance" in seen(pilot)
         await pilot.press("2")
         await settled(pilot)
-        assert (standing(pilot)[1].status, standing(pilot)[1].supports) == ("current", ())
+        without = standing(pilot)[1]
+        assert (without.status, without.supports, without.current_from) == ("current", (), MONDAY.isoformat())
         await pilot.press("u")
         await settled(pilot)
+        before = [one.status for one in standing(pilot)]
         await pilot.press("enter", "1")
         await settled(pilot)
         assert [one.status for one in standing(pilot)][:3] == ["done", "done", "current"]
+        await pilot.press("u")
+        await settled(pilot)
+        assert [one.status for one in standing(pilot)] == before
+
+
+async def test_after_two_high_peaks_that_were_stayed_with_it_asks_whether_what_worry_said_happened() -> None:
+    tracker = a_family()
+    child = children(tracker)[0]
+    gate = rungs(tracker, child)[1]
+    make_current(tracker, child, gate)
+    for back in (3, 2):
+        day = MONDAY - dt.timedelta(days=back)
+        record_exposure(tracker, child, day, rung=gate.id, peak=9, result="done", feared="[/b] I fall over")
+    async with opened(tracker) as pilot:
+        await pilot.press("f2")
+        await pilot.pause()
+        assert "Did what worry said happen?" in seen(pilot)
+        await pilot.press("enter")
+        await pilot.pause()
+        assert "Fri 20 Nov, “[/b] I fall over”: it did not happen" in seen(pilot)
+        await pilot.press("1")
+        await settled(pilot)
+        await pilot.press("enter", "2")
+        await settled(pilot)
+        answers = {one.date: one.happened for one in tracker.store.all("exposures") if isinstance(one, Exposure)}
+        assert answers == {"2026-11-20": "no", "2026-11-21": "partly"}
+        await pilot.press("enter")
+        await pilot.pause()
+        assert "Nothing to change: stay with it." in seen(pilot)
+
+
+async def test_a_ladder_that_rests_is_taken_up_again_by_the_key_of_the_advice() -> None:
+    async with opened(a_family()) as pilot:
+        await pilot.press("f2", "w", "ctrl+s")
+        await settled(pilot)
+        assert "Enter  take the ladder up again" in seen(pilot)
+        await pilot.press("enter", "1")
+        await settled(pilot)
+        assert the_ladder(pilot).status == "active"
+
+
+async def test_a_split_that_the_advice_offers_is_tried_at_once_and_is_one_step_to_take_back() -> None:
+    tracker = a_family()
+    child = children(tracker)[0]
+    office = make_current(tracker, child, rungs(tracker, child)[3])
+    change_rung(tracker, child, office, current_from="2026-11-09")
+    for back in (4, 3):
+        record_outcome(tracker, child, MONDAY - dt.timedelta(days=back), status="tried", minutes=2)
+        record_exposure(tracker, child, MONDAY - dt.timedelta(days=back), rung=office.id, minutes=2, result="tried")
+    async with opened(tracker) as pilot:
+        await pilot.press("f2", "enter", "1")
+        await settled(pilot)
+        # Nothing below 15 minutes has a time: (0 + 15) / 2 = 7.5, down to 5.
+        assert [(one.target_minutes, one.status) for one in standing(pilot)][3:5] == [(5, "current"), (15, "todo")]
+        await pilot.press("u")
+        await settled(pilot)
+        assert standing(pilot)[3].status == "current"
+        assert len(standing(pilot)) == 9
 
 
 async def test_nothing_moves_when_the_offer_is_left() -> None:

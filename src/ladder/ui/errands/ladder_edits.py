@@ -4,24 +4,14 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any, Literal
 
-from ladder.domain.advice import Advice
-from ladder.domain.catalogue import word
-from ladder.domain.offers import last_that_went_well, minutes_between_rungs
-from ladder.domain.records import Child, Exposure, Ladder, Rung
+from ladder.domain.offers import minutes_between_rungs
+from ladder.domain.records import Child, Ladder, Rung
 from ladder.domain.starting_ladders import NewRung
 from ladder.domain.wording import ladder_state
 from ladder.tracker.begin import first_days, ladders_to_start_from
 from ladder.tracker.core import Tracker, today
 from ladder.tracker.ladder import change_ladder, ladders, rungs, start_ladder
-from ladder.tracker.rungs import (
-    add_rung,
-    change_rung,
-    delete_rung,
-    finish_rung,
-    make_current,
-    rate_rung,
-    split_rung,
-)
+from ladder.tracker.rungs import add_rung, change_rung, delete_rung, rate_rung, split_rung
 from ladder.ui.dialogs.confirm import ConfirmDialog
 from ladder.ui.dialogs.pick import PickDialog
 from ladder.ui.dialogs.rung_forms import fear_form, rest_form, rung_form
@@ -66,14 +56,17 @@ def rate(place: PlaceScreen, child: Child, rung: Rung) -> None:
     ask(place, fear_form(rung), write, "Written down with today's date.")
 
 
-def split(place: PlaceScreen, child: Child, ladder: Ladder, rung: Rung) -> None:
-    """Put a smaller step below a rung: at the midpoint of the minutes, or by person, time or door."""
+def split(place: PlaceScreen, child: Child, ladder: Ladder, rung: Rung, *, now: bool = False) -> None:
+    """Put a smaller step below a rung: at the midpoint of the minutes, or by person, time or door.
+
+    `now` lets it be the one that is tried next.
+    """
     tracker = place.house.tracker
     minutes = minutes_between_rungs(rung, ladder, rungs(tracker, child, ladder))
     if minutes is not None:
         new = NewRung(f"{rung.label}, {minutes} minutes", "minutes", minutes)
         place.attempt(
-            lambda: split_rung(tracker, child, rung, new), f"A smaller step: {minutes} minutes. e changes it."
+            lambda: split_rung(tracker, child, rung, new, now=now), f"A smaller step: {minutes} minutes. e changes it."
         )
         return
     form = rung_form()
@@ -81,7 +74,7 @@ def split(place: PlaceScreen, child: Child, ladder: Ladder, rung: Rung) -> None:
 
     def write(kept: dict[str, Any]) -> object:
         smaller = NewRung(str(kept["label"]), rung.kind, None, kept["child_label"])
-        return split_rung(tracker, child, rung, smaller)
+        return split_rung(tracker, child, rung, smaller, now=now)
 
     ask(place, form, write, "A smaller step stands below it.")
 
@@ -111,9 +104,15 @@ def rest_or_resume(place: PlaceScreen, child: Child, ladder: Ladder) -> None:
             "The ladder rests. Nothing is lost.",
         )
         return
+    resume(place, child, ladder)
+
+
+def resume(place: PlaceScreen, child: Child, ladder: Ladder) -> None:
+    """Take up again a ladder that rests."""
     cleared = {"paused_for": None, "paused_why": None, "waits_for": None, "look_again_on": None}
     place.attempt(
-        lambda: change_ladder(tracker, child, ladder, status="active", **cleared), "Welcome back. The ladder goes on."
+        lambda: change_ladder(place.house.tracker, child, ladder, status="active", **cleared),
+        "Welcome back. The ladder goes on.",
     )
 
 
@@ -137,74 +136,6 @@ def begin(place: PlaceScreen, child: Child, started: Started) -> None:
         newest = ladders(tracker, child)[-1]
         form = rest_form(newest, today(tracker, child))
         ask(place, form, lambda kept: change_ladder(tracker, child, newest, **kept), "It stands, and it waits.")
-
-
-def follow(place: PlaceScreen, child: Child, ladder: Ladder, advice: Advice) -> None:
-    """Offer what the advice suggests; nothing moves before it is chosen."""
-    tracker = place.house.tracker
-    steps = rungs(tracker, child, ladder)
-    rung = next((one for one in steps if one.id == advice.rung), None)
-    if rung is None:
-        return
-    offers = _offers(place, child, ladder, steps, rung, advice.verdict)
-    if not offers:
-        place.say("Nothing to change: stay with it.")
-        return
-
-    def picked(index: int | None) -> None:
-        if index is not None:
-            offers[index][1]()
-
-    place.app.push_screen(PickDialog("What the advice offers", [words for words, _do in offers]), picked)
-
-
-def _offers(
-    place: PlaceScreen, child: Child, ladder: Ladder, steps: list[Rung], rung: Rung, verdict: str
-) -> list[tuple[str, Callable[[], object]]]:
-    """Give what can be done about a verdict, in words, each with what does it."""
-    tracker = place.house.tracker
-    if verdict == "split":
-        return [("a smaller step in between", lambda: split(place, child, ladder, rung))]
-    if verdict == "ease_back":
-        tried = [one for one in tracker.store.all("exposures") if isinstance(one, Exposure) and one.child == child.id]
-        last = last_that_went_well(ladder, steps, tried, today(tracker, child))
-        if last is None:
-            return []
-        return [
-            (
-                f"one day on {last.label}, then here again",
-                lambda: place.attempt(lambda: make_current(tracker, child, last), "A smaller step, on purpose."),
-            )
-        ]
-    if verdict != "step_up":
-        return []
-    offers: list[tuple[str, Callable[[], object]]] = []
-    above = next((one for one in steps[steps.index(rung) + 1 :] if one.status == "todo"), None)
-    if above is not None:
-        offers.append((f"the next rung: {above.label}", lambda: _step_up(place, child, rung, above)))
-    offers += [
-        (f"the same rung without {word(one)}", partial(_without, place, child, rung, one)) for one in rung.supports
-    ]
-    return offers
-
-
-def _without(place: PlaceScreen, child: Child, rung: Rung, support: str) -> None:
-    """Try the same rung with one support fewer."""
-    left = [one for one in rung.supports if one != support]
-    place.attempt(
-        lambda: change_rung(place.house.tracker, child, rung, supports=left), "The same rung, with one support fewer."
-    )
-
-
-def _step_up(place: PlaceScreen, child: Child, rung: Rung, above: Rung) -> None:
-    """Mark a rung done and make the one above it current."""
-    tracker = place.house.tracker
-
-    def write() -> None:
-        finish_rung(tracker, child, rung)
-        make_current(tracker, child, above)
-
-    place.attempt(write, f"Climbed. Now: {above.label}.")
 
 
 def choose_ladder(place: PlaceScreen, child: Child, show: Callable[[Ladder], None]) -> None:

@@ -1,21 +1,23 @@
 """Ladder: the way back, drawn from the ground up; keys change it, and what the advice says stands below."""
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.content import Content
 from textual.widgets import Static
 
-from ladder.domain.advice_words import advice_lines
+from ladder.domain.advice_words import counts_words, reason, rule_words, suggestion
+from ladder.domain.rung_words import fear_then_and_now, rung_facts
 from ladder.domain.safety import AFTER_FLAG
-from ladder.domain.wording import ladder_state, rung_facts
+from ladder.domain.wording import ladder_state
 from ladder.tracker.core import today
 from ladder.tracker.ladder import return_ladder_of
 from ladder.tracker.picture import picture
 from ladder.tracker.plan import missing_supports, plan
 from ladder.tracker.safety import flagged
 from ladder.ui.dialogs.dates import months
-from ladder.ui.rung_lines import lines_of
+from ladder.ui.errands.advice import offers
+from ladder.ui.rung_lines import first_dates, lines_of
 from ladder.ui.screens.ladder_keys import LadderKeys
 from ladder.ui.stylesheets import stylesheets
 from ladder.ui.widgets.frame import Hint
@@ -58,7 +60,6 @@ class LadderScreen(LadderKeys):
 
     def on_mount(self) -> None:
         """Look at the rung that is tried now."""
-        self.query_one("#advice").border_title = "What the counts suggest"
         self.query_one(RungList).focus()
 
     def reread(self) -> None:
@@ -79,7 +80,8 @@ class LadderScreen(LadderKeys):
         self.query_one("#beside").display = there
         self.query_one("#facts").set_class(not there, "-hidden")
         drawn.border_title = Content(self.view.ladder.title if self.view.ladder else "")
-        drawn.rungs = lines_of(self.view.rungs)
+        drawn.rungs = lines_of(self.view.rungs, first_dates(self.planned))
+        self._show_facts()
         self._show_advice()
         if self.planned is not None:
             calendar = self.query_one("#calendar", Static)
@@ -95,17 +97,32 @@ class LadderScreen(LadderKeys):
         shown, child = self.query_one("#advice", Static), self.house.child
         advice = self.planned.advice if self.planned else None
         shown.display = advice is not None
-        if advice is not None:
-            missing = missing_supports(self.house.tracker, child, advice.rung) if child is not None else {}
-            suggests, because, counts = advice_lines(advice, missing, top=advice.rung == self.view.rungs[-1].rung.id)
-            shown.update(
-                Content.assemble((suggests, "bold $foreground"), (f" {because}\n", "$foreground"), (counts, "$quiet"))
+        if advice is None or child is None or self.view.ladder is None:
+            return
+        missing = missing_supports(self.house.tracker, child, advice.rung)
+        top = advice.rung == self.view.rungs[-1].rung.id
+        shown.update(
+            Content.assemble(
+                (suggestion(advice, top=top), "bold $foreground"),
+                (f" {reason(advice, missing)}\n", "$foreground"),
+                (counts_words(advice), "$quiet"),
             )
+        )
+        shown.border_title = f"What the counts suggest · {rule_words(advice)}"
+        there = offers(self, child, self.view.ladder, advice)
+        shown.border_subtitle = Content(
+            f"Enter  {'what it offers' if len(there) > 1 else there[0].words}" if there else ""
+        )
 
+    @on(events.Resize)
     @on(RungList.Chosen)
-    def _show_facts(self, message: RungList.Chosen) -> None:
-        chosen = next((one for one in self.view.rungs if one.rung.id == message.rung), None)
-        if chosen is not None:
-            facts = self.query_one("#facts", Static)
-            facts.border_title = Content(f"{chosen.number}  {chosen.rung.label}")
-            facts.update(Content("\n").join(Content(line) for line in rung_facts(chosen.rung)))
+    def _show_facts(self) -> None:
+        """Show as much of the rung that is looked at as there is room for."""
+        rungs, child = self.view.rungs, self.house.child
+        if not rungs or child is None:
+            return
+        chosen = rungs[min(self.query_one(RungList).chosen, len(rungs) - 1)]
+        tell = rung_facts if self.has_class("-tall") else fear_then_and_now
+        facts = self.query_one("#facts", Static)
+        facts.border_title = Content(f"{chosen.number}  {chosen.rung.label}")
+        facts.update(Content("\n").join(Content(line) for line in tell(chosen.rung, child.name)))

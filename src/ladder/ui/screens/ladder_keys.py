@@ -11,6 +11,7 @@ from ladder.tracker.core import today
 from ladder.tracker.picture import LadderView
 from ladder.tracker.rungs import change_rung, finish_rung, make_current, move_rung
 from ladder.ui.dialogs.start_ladder import Started
+from ladder.ui.errands import advice as advised
 from ladder.ui.errands import ladder_edits
 from ladder.ui.errands.ladder_edits import start_ladder_dialog
 from ladder.ui.screens.place import PlaceScreen
@@ -113,7 +114,7 @@ class LadderKeys(PlaceScreen):
         """Offer what the advice suggests."""
         advice = self.planned.advice if self.planned else None
         if advice is not None:
-            self._with(lambda child, ladder, _rung: ladder_edits.follow(self, child, ladder, advice))
+            self._with(lambda child, ladder, _rung: advised.follow(self, child, ladder, advice))
 
     def action_ladders(self) -> None:
         """Look at another ladder of the child, or say that one is done."""

@@ -37,6 +37,6 @@ def _day(day: dt.date, month: int, laid: Mapping[dt.date, int], today: dt.date) 
     if day.month != month:
         return Content("    ")
     number = laid.get(day)
-    text = f"[{number}]" if number is not None else f"{day.day:>2} "
+    text = f"[{number}]" if number is not None else str(day.day)
     style = "bold $primary" if number is not None else "bold underline" if day == today else "$quiet"
     return Content.styled(f"{text:>3} ", style)

@@ -1,0 +1,108 @@
+"""What the advice offers: each a line to pick; nothing moves before one is chosen."""
+
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+from typing import NamedTuple
+
+from ladder.domain.advice import Advice
+from ladder.domain.catalogue import word
+from ladder.domain.offers import last_that_went_well
+from ladder.domain.records import Child, Exposure, Ladder, Rung
+from ladder.domain.wording import short_date
+from ladder.tracker.core import today
+from ladder.tracker.exposures import record_exposure
+from ladder.tracker.ladder import rungs
+from ladder.tracker.rungs import drop_support, make_current, step_up
+from ladder.tracker.summary import latest_tries
+from ladder.ui.dialogs.pick import PickDialog
+from ladder.ui.errands.ladder_edits import resume, split
+from ladder.ui.screens.place import PlaceScreen
+
+_HAPPENED = (("no", "it did not happen"), ("partly", "it happened in part"), ("yes", "it happened"))
+
+
+class Offer(NamedTuple):
+    """Something that can be done about the advice, in words, and what does it."""
+
+    words: str
+    do: Callable[[], object]
+
+
+def offers(place: PlaceScreen, child: Child, ladder: Ladder, advice: Advice) -> list[Offer]:
+    """Give what can be done about the advice for a rung of `ladder`; nothing where it says to stay."""
+    steps = rungs(place.house.tracker, child, ladder)
+    rung = next((one for one in steps if one.id == advice.rung), None)
+    if rung is None:
+        return []
+    if advice.verdict == "pause":
+        return [Offer("take the ladder up again", partial(resume, place, child, ladder))]
+    if advice.verdict == "split":
+        return [Offer("a smaller step in between, now", partial(split, place, child, ladder, rung, now=True))]
+    if advice.verdict == "ease_back":
+        return _ease_back(place, child, ladder, steps)
+    if advice.verdict == "step_up":
+        return _step_up(place, child, steps, rung)
+    return _did_it_happen(place, child, rung) if advice.rule == "peak" else []
+
+
+def follow(place: PlaceScreen, child: Child, ladder: Ladder, advice: Advice) -> None:
+    """Offer what the advice suggests."""
+    there = offers(place, child, ladder, advice)
+    if not there:
+        place.say("Nothing to change: stay with it.")
+        return
+
+    def picked(index: int | None) -> None:
+        if index is not None:
+            there[index].do()
+
+    place.app.push_screen(PickDialog("What the advice offers", [one.words for one in there]), picked)
+
+
+def _ease_back(place: PlaceScreen, child: Child, ladder: Ladder, steps: list[Rung]) -> list[Offer]:
+    tracker = place.house.tracker
+    tried = [one for one in tracker.store.all("exposures") if isinstance(one, Exposure) and one.child == child.id]
+    last = last_that_went_well(ladder, steps, tried, today(tracker, child))
+    if last is None:
+        return []
+    done = "A smaller step, on purpose."
+    ease = partial(place.attempt, lambda: make_current(tracker, child, last), done)
+    return [Offer(f"one day on {last.label}, then here again", ease)]
+
+
+def _step_up(place: PlaceScreen, child: Child, steps: list[Rung], rung: Rung) -> list[Offer]:
+    tracker = place.house.tracker
+    found = []
+    above = next((one for one in steps[steps.index(rung) + 1 :] if one.status == "todo"), None)
+    if above is not None:
+        climb = partial(
+            place.attempt, lambda: step_up(tracker, child, rung, above), f"Climbed. Now: {above.label}."
+        )  # fmt: skip
+        found.append(Offer(f"the next rung: {above.label}", climb))
+    for support in rung.supports:
+        drop = partial(
+            place.attempt,
+            partial(drop_support, tracker, child, rung, support),
+            "The same rung, with one support fewer.",
+        )
+        found.append(Offer(f"the same rung without {word(support)}", drop))
+    return found
+
+
+def _did_it_happen(place: PlaceScreen, child: Child, rung: Rung) -> list[Offer]:
+    """Ask of the tries with the highest worry that were stayed with whether what it said happened."""
+    tracker = place.house.tracker
+    found = []
+    stayed_with = (one.exposure for one in latest_tries(tracker, child, rung, 2))
+    for one in stayed_with:
+        if one is None or one.happened is not None:
+            continue
+        day = date.fromisoformat(one.date)
+        for answer, words in _HAPPENED:
+            write = partial(record_exposure, tracker, child, day, exposure=one.id, happened=answer)
+            feared = f" “{one.feared}”" if one.feared else " what worry said"
+            found.append(
+                Offer(f"{short_date(day)},{feared}: {words}", partial(place.attempt, write, "Written down."))
+            )  # fmt: skip
+    return found

@@ -1,0 +1,42 @@
+"""What stands beside a rung: fear and avoidance with their dates, by child and parent."""
+
+from ladder.domain.records.climbing import FearRating
+from ladder.domain.rung_words import NO_FEAR, NOTHING, fear_then_and_now, rung_facts
+from support.family import a_rung
+
+RATED = a_rung(
+    "Office",
+    10,
+    child_label="Sit with Mrs B",
+    current_from="2026-11-10",
+    supports=("quiet_space",),
+    ratings=(
+        FearRating(date="2026-11-20", rater="child", fear=3, avoidance=None),
+        FearRating(date="2026-09-18", rater="child", fear=9, avoidance=8),
+        FearRating(date="2026-10-18", rater="child", fear=6, avoidance=None),
+        FearRating(date="2026-09-18", rater="parent", fear=7, avoidance=None),
+    ),
+)
+
+
+def test_fear_then_and_now_is_the_first_and_the_latest_of_each_rater() -> None:
+    assert fear_then_and_now(RATED, "Robin") == (
+        "Fear, by Robin: 9 (avoidance 8) on Fri 18 Sep → 3 on Fri 20 Nov",
+        "Fear, by you: 7 on Fri 18 Sep",
+    )
+
+
+def test_all_that_is_noted_stands_in_its_order() -> None:
+    assert rung_facts(RATED, "Robin") == (
+        "In the child's words: Sit with Mrs B",
+        "Fear, by Robin: 9 (avoidance 8) on Fri 18 Sep, 6 on Sun 18 Oct, 3 on Fri 20 Nov",
+        "Fear, by you: 7 on Fri 18 Sep",
+        "Needs: quiet space",
+        "Tried since Tue 10 Nov",
+    )
+
+
+def test_a_bare_rung_says_so() -> None:
+    bare = a_rung("Office", 10)
+    assert rung_facts(bare, "Robin") == (NOTHING,)
+    assert fear_then_and_now(bare, "Robin") == (NO_FEAR,)
