@@ -33,6 +33,10 @@ def ten_years(today: date) -> Document:
                     for record in block[table]:
                         own = _own(table, record, name, number)
                         tables[table][own["id"]] = own
+    first = min(record["date"] for record in tables["mornings"].values())
+    for record in tables["timetables"].values():
+        if record["kind"] == "school":
+            record["from"] = first
     return whole | {table: list(records.values()) for table, records in tables.items()}
 
 

@@ -14,27 +14,27 @@ AGREED, AIM = "◆", "+"
 
 
 def draw_attendance(canvas: Canvas, data: ChartData) -> None:
-    """Draw a bar for each stretch with known minutes; a recorded 0 is a sign on the ground."""
+    """Draw a bar for each stretch with known minutes; a recorded 0 is a sign on the ground. The aim lies behind."""
     set_axes(canvas, low=0, high=TOP, ticks=SCALE)
-    figure, palette = canvas.figure, canvas.palette
     shares = attended(data)
-    for point in shares:
-        if point.value:
-            width = 0.5 * ((point.last - point.first).days + 1)
-            figure.bar(
-                [canvas.middle(point)],
-                [min(point.value, TOP)],
-                width=width,
-                marker="sd",
-                color=palette.bar,
-                reset_ticks=False,
-            )
-    _scatter(canvas, [point for point in shares if point.value == 0], "0")
     for aim in data.aims:
         across = [canvas.across(day) for day, _percent in aim.line]
-        figure.plot(across, [percent / 100 for _day, percent in aim.line], marker=AIM, color=palette.parent)
+        heights = [percent / 100 for _day, percent in aim.line]
+        canvas.figure.plot(across, heights, marker=AIM, color=canvas.palette.parent)
     draw_trends(canvas, phase_trends(shares, [phase.date for phase in canvas.phases]))
+    for point in shares:
+        if point.value:
+            _bar(canvas, point, min(point.value, TOP))
+    _scatter(canvas, [point for point in shares if point.value == 0], "0")
     _scatter(canvas, [point for point in attended(data, "agreed") if point.value is not None], AGREED)
+
+
+def _bar(canvas: Canvas, point: Point, height: float) -> None:
+    """Draw a bar around the middle of a stretch, over half of its dates."""
+    half = ((point.last - point.first).days + 1) / 4
+    middle = canvas.middle(point)
+    sides, ends = [middle - half, middle + half], [0, height]
+    canvas.figure.rectangle(sides, ends, marker="hd", color=canvas.palette.bar, fill=True)
 
 
 def _scatter(canvas: Canvas, points: Sequence[Point], marker: str) -> None:

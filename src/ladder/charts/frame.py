@@ -72,10 +72,18 @@ def levels(canvas: Canvas, top: int) -> tuple[float, float]:
     return -0.5 / each, (canvas.rows - 0.5) / each
 
 
+def set_size(canvas: Canvas) -> None:
+    """Give the figure the canvas's cells, be the terminal smaller or not; plotext would cut it off otherwise."""
+    figure = canvas.figure
+    limit = getattr(figure, "limit_size", None) or figure._limit_size  # noqa: SLF001 - a figure of one's own has no other
+    limit(False, False)
+    figure.plotsize(canvas.width, canvas.height)
+
+
 def set_axes(canvas: Canvas, *, low: float, high: float, ticks: Sequence[tuple[float, str]]) -> None:
     """Fix both scales, so that weeks compare: dates across, `low` to `high` upwards; draw the phases."""
     figure = canvas.figure
-    figure.plotsize(canvas.width, canvas.height)
+    set_size(canvas)
     figure.xlim(-0.6, canvas.across(canvas.last) + 0.6)
     figure.ylim(low, high)
     figure.yticks([value for value, _words in ticks], [words for _value, words in ticks])

@@ -3,11 +3,15 @@
 import re
 from collections.abc import Sequence
 from html import escape
+from textwrap import wrap
 
-from ladder.charts.frame import Color
+from ladder.charts.frame import Color, Palette
 
 Run = tuple[str, Color]
 Picture = Sequence[Sequence[Run]]
+
+PAPER = Palette(child=(28, 92, 138), parent=(158, 88, 0), bar=(62, 124, 84), line=(105, 101, 94))
+"""Colours for a white ground; each is read without colour as well."""
 
 _CODE = re.compile(r"\x1b\[([0-9;]*)m")
 _RESET = "\x1b[0m"
@@ -29,13 +33,23 @@ def colored(picture: Picture) -> str:
     return "".join("".join(_painted(words, color) for words, color in line) + "\n" for line in picture)
 
 
-def svg(picture: Picture, title: str) -> str:
-    """Give a picture as an SVG of its own: no script, no font and nothing else to be fetched."""
-    width = max((sum(len(words) for words, _color in line) for line in picture), default=1) * _CELL_WIDTH
+def svg(picture: Picture, title: str, told: Sequence[str] = ()) -> str:
+    """Give a picture under its title as an SVG of its own: no script, no font and nothing else to be fetched.
+
+    `told` are sentences below it; they are its description as well.
+    """
+    cells = max((sum(len(words) for words, _color in line) for line in picture), default=1)
+    below = [line for sentence in told for line in wrap(sentence, cells)]
+    drawn = [[(title, "default")], [], *picture, [], *([(line, "default")] for line in below)]
+    return _drawn_svg(drawn, cells * _CELL_WIDTH, title, " ".join(told))
+
+
+def _drawn_svg(picture: Picture, width: int, title: str, about: str) -> str:
     height = len(picture) * _CELL_HEIGHT
     lines = [
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" height="{height}">',
         f"<title>{escape(title)}</title>",
+        f"<desc>{escape(about)}</desc>",
         f'<rect width="{width}" height="{height}" fill="#ffffff"/>',
         '<g font-family="monospace" font-size="13" fill="#2a2824" xml:space="preserve">',
     ]

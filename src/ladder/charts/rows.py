@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from ladder.charts.frame import Canvas, Color
+from ladder.charts.frame import Canvas, Color, set_size
 
 Piece = tuple[str, Color]
 Row = Sequence[Piece]
@@ -11,7 +11,7 @@ Row = Sequence[Piece]
 def draw_rows(canvas: Canvas, rows: Sequence[Row]) -> None:
     """Write the rows from the top; what does not fit is cut off at the right and below."""
     figure = canvas.figure
-    figure.plotsize(canvas.width, canvas.height)
+    set_size(canvas)
     figure.frame(False)
     figure.xaxes(False, False)
     figure.yaxes(False, False)

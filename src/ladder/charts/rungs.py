@@ -8,12 +8,12 @@ from ladder.domain.chart_series import attempts, climbed
 SIGNS = {"done": "✓", "partly": "~", "tried": "·", "not_today": "·"}
 """How a try is drawn."""
 
-_LABEL = 20
+_LABEL = 34
 
 
 def draw_rungs(canvas: Canvas, data: ChartData) -> None:
     """Draw the stairs up to today at the latest, and on each rung its tries."""
-    room = min(_LABEL, canvas.width // 4)
+    room = min(_LABEL, canvas.width // 3)
     number = len(data.rungs)
     every = 1 + number // max(1, canvas.rows - 1)
     low, high = levels(canvas, number)

@@ -9,7 +9,7 @@ from ladder.domain.contrast import Contrast, Counted, contrasts
 from ladder.domain.week_words import percent
 
 NOTHING = "No symptoms are written down for these dates."
-_NAME, _SIDE, _COUNT = 16, 7, 16
+_NAME, _SIDE = 16, 7
 
 
 def draw_symptoms(canvas: Canvas, data: ChartData) -> None:
@@ -21,9 +21,10 @@ def draw_symptoms(canvas: Canvas, data: ChartData) -> None:
     airy = canvas.height >= 3 * len(found) - 1
     each = 3 if airy else 2
     shown = found if canvas.height >= each * len(found) - airy else found[: max(1, (canvas.height - 1) // each)]
+    tail = max(len(_counts(one, side)) for one in shown for side in (one.school, one.no_school))
     rows: list[Row] = []
     for one in shown:
-        rows += [_row(canvas, one, "school", one.school), _row(canvas, one, "others", one.no_school)]
+        rows += [_row(canvas, one, "school", one.school, tail), _row(canvas, one, "others", one.no_school, tail)]
         if airy:
             rows.append([])
     if len(shown) < len(found):
@@ -32,16 +33,21 @@ def draw_symptoms(canvas: Canvas, data: ChartData) -> None:
     draw_rows(canvas, rows)
 
 
-def _row(canvas: Canvas, one: Contrast, side: str, counted: Counted) -> Row:
+def _row(canvas: Canvas, one: Contrast, side: str, counted: Counted, tail: int) -> Row:
+    """Give the name (on the school's row), the side, its bar unless it is too early to tell, and its counts."""
     palette = canvas.palette
-    room = max(4, canvas.width - _NAME - _SIDE - _COUNT - 2)
-    told = one.reason is None and counted.share is not None
-    drawn = bar(counted.share or 0, room) if told else ""
-    counts = f"{counted.with_} of {counted.of}" + (f", {percent(counted.share or 0):>5}" if told else "")
+    room = max(4, canvas.width - _NAME - _SIDE - tail - 1)
+    drawn = bar(counted.share or 0, room) if one.reason is None else ""
     name = fit(word(one.symptom), _NAME - 1) if side == "school" else ""
     return [
         (f"{name:<{_NAME}}", "default"),
         (f"{side:<{_SIDE}}", palette.line),
         (f"{drawn:<{room}} ", palette.parent if side == "school" else palette.child),
-        (f"{counts:>{_COUNT}}", "default"),
+        (f"{_counts(one, counted):>{tail}}", "default"),
     ]
+
+
+def _counts(one: Contrast, counted: Counted) -> str:
+    """Give the counts of a side, with their share unless it is too early to tell."""
+    share = "" if one.reason or counted.share is None else f", {percent(counted.share):>5}"
+    return f"{counted.with_} of {counted.of}{share}"

@@ -10,6 +10,7 @@ from ladder.exchange.export import count_records, summary
 from ladder.exchange.leaving import Purpose
 from ladder.tracker.core import Tracker, today
 from ladder.tracker.share import export
+from ladder.tracker.text_files import free_path
 
 
 class Preview(msgspec.Struct, frozen=True):
@@ -39,9 +40,4 @@ def preview(
 
 def suggested_path(t: Tracker, purpose: Purpose, child: Child, folder: Path) -> Path:
     """Give a path for an export that no file has yet, in `folder`; of the child's name only letters and digits."""
-    name = "".join(sign for sign in child.name if sign.isalnum()) or "child"
-    stem = f"ladder-{name}-{purpose}-{today(t, child).isoformat()}"
-    path, number = folder / f"{stem}.json", 2
-    while path.exists():
-        path, number = folder / f"{stem}-{number}.json", number + 1
-    return path
+    return free_path(folder, child, purpose, today(t, child), "json")

@@ -12,36 +12,57 @@ from textual.widgets import Static
 from ladder.charts.book import CALENDAR, CHARTS
 from ladder.domain.chart_data import ChartData
 from ladder.domain.records import Child
+from ladder.domain.review_words import review_title
 from ladder.domain.trends import Range, Stretch
 from ladder.domain.wording import short_date
 from ladder.tracker.core import today
+from ladder.tracker.reviews import review_week
 from ladder.tracker.series import chart_data, range_beside, range_shown
-from ladder.ui.screens.place import PlaceScreen
+from ladder.ui.screens.trend_keys import REVIEW, TrendKeys
 from ladder.ui.stylesheets import stylesheets
 from ladder.ui.widgets.chart import Chart
-from ladder.ui.widgets.frame import Hint
+from ladder.ui.widgets.frame import Hint, KeyBar
 from ladder.ui.widgets.heat_map import HeatMap
 from ladder.ui.widgets.trend_tabs import Tab, TrendTabs
+from ladder.ui.widgets.week_review import WeekReviewPage
 
-REVIEW = 0
+EMPTY = (
+    "No days to look at yet.\n\n"
+    "Out of the mornings and school days you write down, eight charts grow here: how much of the day was attended, how "
+    "big the worry was, how far you got even on days without school, what helped. And once a week a page that puts it "
+    "into words.\n\n"
+    "F1 begins with this morning."
+)
 RANGES: dict[Range, str] = {"week": "a week", "month": "a month", "year": "a school year", "all": "all there is"}
 
+_CHART_HINTS = (
+    Hint("1-8", "charts", "screen.chart(1)"),
+    Hint("0", "the week", "screen.chart(0)"),
+    Hint("wmya", "range", "screen.range('month')"),
+    Hint("[ ]", "back, on", "screen.step(-1)"),
+    Hint("s", "numbers", "screen.statistics"),
+    Hint("e", "save", "screen.save"),
+    Hint("^q", "quit", "app.leave"),
+    Hint("?", "all keys", "app.keys"),
+)
+_REVIEW_HINTS = (
+    Hint("Enter", "your line, your decision", "screen.keep_week"),
+    Hint("[ ]", "week", "screen.step(-1)"),
+    Hint("↑ ↓", "read on", "app.focus_next"),
+    Hint("1-8", "charts", "screen.chart(1)"),
+    Hint("e", "save", "screen.save"),
+    Hint("s", "numbers", "screen.statistics"),
+    Hint("^q", "quit", "app.leave"),
+    Hint("?", "all keys", "app.keys"),
+)
 
-class TrendsScreen(PlaceScreen):
+
+class TrendsScreen(TrendKeys):
     """One chart at a time over a range of days, a sentence that says the same, and on `0` the weekly review."""
 
     CSS_PATH = stylesheets("trends")
     MODE = "trends"
-    HINTS = (
-        Hint("1-8", "charts", "screen.chart(1)"),
-        Hint("0", "the week", "screen.chart(0)"),
-        Hint("wmya", "range", "screen.range('month')"),
-        Hint("[ ]", "back, on", "screen.step(-1)"),
-        Hint("s", "numbers", "screen.statistics"),
-        Hint("e", "save", "screen.save"),
-        Hint("^q", "quit", "app.leave"),
-        Hint("?", "all keys", "app.keys"),
-    )
+    HINTS = _CHART_HINTS
     BINDINGS: ClassVar[list[BindingType]] = [
         *(
             Binding(str(number), f"chart({number})", chart.name, id=f"chart.{number}")
@@ -52,7 +73,6 @@ class TrendsScreen(PlaceScreen):
         Binding("left_square_bracket", "step(-1)", "further back", id="range.back"),
         Binding("right_square_bracket", "step(1)", "further on", id="range.on"),
         Binding("t", "today", "back to today", id="range.today"),
-        Binding("e", "save", "save this as text or SVG", id="chart.save"),
     ]
 
     def __init__(self) -> None:
@@ -64,12 +84,13 @@ class TrendsScreen(PlaceScreen):
         self._kept: dict[Stretch, ChartData] = {}
 
     def body(self) -> ComposeResult:
-        """The tabs, the chart or the words, what its signs mean, the sentence."""
+        """The tabs, the chart or the review, what its signs mean, the sentence."""
+        yield Static(Content(EMPTY), id="empty")
         yield TrendTabs(id="which")
         yield Chart(id="chart")
         yield HeatMap(id="calendar")
         with VerticalScroll(id="words"):
-            yield Static("", id="review")
+            yield WeekReviewPage(id="review")
         yield Static("", id="signs")
         yield Static("", id="sentence")
 
@@ -93,13 +114,23 @@ class TrendsScreen(PlaceScreen):
         child = self.house.child
         if child is None:
             return
-        self.looked_at = self.looked_at or today(self.house.tracker, child)
+        day = self.looked_at = self.looked_at or today(self.house.tracker, child)
+        reviewing = self.chart == REVIEW
+        written = self.house.tracker.store.first_and_last(child.id) is not None
+        self.query_one("#empty").display = not written
+        self.query_one(TrendTabs).display = written
         for name, numbers in (("#chart", {*CHARTS} - {CALENDAR}), ("#calendar", {CALENDAR}), ("#words", {REVIEW})):
-            self.query_one(name).display = self.chart in numbers
+            self.query_one(name).display = written and self.chart in numbers
         for name in ("#signs", "#sentence"):
-            self.query_one(name).display = self.chart != REVIEW
+            self.query_one(name).display = written and not reviewing
+        self.query_one(KeyBar).hints = _REVIEW_HINTS if reviewing else _CHART_HINTS
         self._show_tabs()
-        self._show_chart(child, self.looked_at)
+        if not written:
+            self.title_line("")
+        elif reviewing:
+            self._show_review(child, day)
+        else:
+            self._show_chart(child, day)
 
     def data(self, child: Child, day: date) -> ChartData:
         """Give what is drawn for the range that holds `day`, read once."""
@@ -108,6 +139,12 @@ class TrendsScreen(PlaceScreen):
             self._kept[shown] = chart_data(self.house.tracker, child, shown)
         return self._kept[shown]
 
+    def _show_review(self, child: Child, day: date) -> None:
+        page = self.query_one(WeekReviewPage)
+        page.shown = review_week(self.house.tracker, child, day)
+        self.query_one("#words").focus()
+        self.title_line(review_title(page.shown).partition(" · ")[2])
+
     def _show_chart(self, child: Child, day: date) -> None:
         data = self.data(child, day)
         chart = CHARTS[self.chart]
@@ -115,8 +152,9 @@ class TrendsScreen(PlaceScreen):
             self.query_one(HeatMap).show(data)
         else:
             self.query_one(Chart).show(chart, data)
-        self.query_one("#signs", Static).update(Content(chart.signs(data)))
-        self.query_one("#signs").display = chart.draw is not None
+        signs = self.query_one("#signs", Static)
+        signs.update(Content(chart.signs(data)))
+        signs.display = chart.draw is not None
         self.query_one("#sentence", Static).update(Content(chart.sentence(data)))
         first, last = short_date(data.first, today=data.today), short_date(data.last, today=data.today)
         self.title_line(f"{first} to {last}")
@@ -138,8 +176,10 @@ class TrendsScreen(PlaceScreen):
         self.draw()
 
     def action_range(self, name: Range) -> None:
-        """Show another range around the same day."""
+        """Show another range around the same day; the review and the calendar have one of their own."""
         self.range = name
+        if self.chart in (REVIEW, CALENDAR):
+            self.say("The weekly review is of a week." if self.chart == REVIEW else "The calendar is of a school year.")
         self.draw()
 
     def action_step(self, by: Literal[-1, 1]) -> None:

@@ -1,0 +1,16 @@
+"""What a family keeps of a week: one line of its own, and a decision for the week that comes."""
+
+from ladder.domain.records import Review
+from ladder.domain.review_words import DECISIONS
+from ladder.ui.dialogs.form import FormDialog
+from ladder.ui.widgets.fields.choice import OneOf
+from ladder.ui.widgets.fields.typed import Words
+
+LONGEST = 500
+
+
+def review_form(kept: Review | None, *, decides: bool) -> FormDialog:
+    """Ask for the line and, where there is a rung to decide about, the decision; both may stay blank."""
+    line = Words("line", "One line", kept.line if kept else None, longest=LONGEST, about="of your own on this week")
+    decision = OneOf("decision", "We decide", kept.decision if kept else None, options=tuple(DECISIONS.items()))
+    return FormDialog("This week", (line, decision) if decides else (line,), about="Kept with the week; both can wait.")
