@@ -142,6 +142,18 @@ def test_a_range_gives_live_records_by_date_and_child_and_opens_only_its_years(p
     assert store.first_and_last(kit) == (date(2026, 1, 1), date(2026, 1, 1))
 
 
+def test_a_table_can_be_asked_for_what_has_certain_values_alone(place: Place) -> None:
+    store = place.open()
+    shut = write(store, an_outcome("2025-12-18", "no_school"))
+    for outcome in (an_outcome("2026-01-08", "full"), an_outcome("2026-01-09", "no_school", child=an_id("kit"))):
+        write(store, outcome)
+    store.delete("outcomes", write(store, an_outcome("2026-01-12", "no_school")).id, at=minute(1))
+    store = place.open()
+    assert store.all("outcomes", child=SAM, status="no_school") == [shut]
+    assert store.all("outcomes", child=SAM, status="ill") == []
+    assert len(store.all("outcomes", status="no_school")) == 2
+
+
 def test_a_deleted_record_is_gone_but_stays_as_a_tombstone(place: Place) -> None:
     store = place.open()
     stored = write(store, an_outcome("2026-11-23", "part"))
@@ -187,6 +199,7 @@ def test_a_kill_between_the_two_files_of_a_moved_exposure_leaves_it_there_once(p
         place.write(path, old_year)
     store = place.open()
     assert store.all("exposures") == [moved]
+    assert store.first_and_last(SAM) == (date(2027, 1, 4), date(2027, 1, 4))
     assert len(store.documents(tombstones=True)["exposures"]) == 1
     again = change(store, moved, minute(2), minutes=20)
     assert place.open().all("exposures") == [again]

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 
 from msgspec import Struct
 
@@ -16,8 +17,11 @@ ONE_CLASS = 40
 _STAYED_OUT = ("tried", "not_today", "ill")
 
 
-class Day(Struct, frozen=True, kw_only=True):
-    """One date of one child (its id). `hours` is None on a date without school, `agreed` where nothing was agreed."""
+class Day(Struct, frozen=True, kw_only=True, dict=True):
+    """One date of one child (its id). `hours` is None on a date without school, `agreed` where nothing was agreed.
+
+    What it can tell of minutes is worked out once: charts of many years ask each day again with every key.
+    """
 
     date: dt.date
     child: str
@@ -33,7 +37,7 @@ class Day(Struct, frozen=True, kw_only=True):
         """Tell whether there was school, for everyone."""
         return self.hours is not None
 
-    @property
+    @cached_property
     def scheduled(self) -> int:
         """Give the minutes of school that day, 0 on a date without school."""
         return minutes_between(self.hours.starts, self.hours.ends) if self.hours else 0
@@ -58,7 +62,7 @@ class Day(Struct, frozen=True, kw_only=True):
         """Tell whether it is a school day on which going was possible: neither ill nor elsewhere."""
         return self.hours is not None and not self.ill and not self.elsewhere
 
-    @property
+    @cached_property
     def attended(self) -> int | None:
         """Give the minutes attended, which may pass the scheduled ones; None when unknown or without school.
 
@@ -79,7 +83,7 @@ class Day(Struct, frozen=True, kw_only=True):
             return self.scheduled
         return 0 if self.outcome.status in _STAYED_OUT else None
 
-    @property
+    @cached_property
     def furthest(self) -> int | None:
         """Give how far we got, 0 in bed to 9 a full day; None when nobody said.
 

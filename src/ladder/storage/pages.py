@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, cast
 
-from ladder.domain.records import TABLES
+from ladder.domain.records import DAY_TABLES, TABLES
 from ladder.storage.codec import Header, Row, Tables
 from ladder.storage.rows import CHANGES, KEPT, PARTIAL, newest_instant
 from ladder.storage.tables import Database
@@ -64,6 +64,16 @@ class Page:
             rows = self.tables.get(table, {})
             self._numbers[table] = {row["id"]: int(number) for number, row in rows.items()}
         return self._numbers[table]
+
+    @cached_property
+    def dates(self) -> dict[str, tuple[str, str]]:
+        """The first and the last date with a live record of a day, by the child's id."""
+        found: dict[str, set[str]] = {}
+        for table in DAY_TABLES:
+            for row in self.tables.get(table, {}).values():
+                if not row["deleted"]:
+                    found.setdefault(row["child"], set()).add(row["date"])
+        return {child: (min(dates), max(dates)) for child, dates in found.items()}
 
     @cached_property
     def changes(self) -> list[Row]:

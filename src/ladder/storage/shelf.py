@@ -137,9 +137,28 @@ class Shelf:
             self.page(name)
         pages = self.pages  # what another thread saves from here on is not seen, not even in part
         rows = [(name, row) for name in names for row in pages[name].rows(table, wanted)]
-        if table != "exposures":
-            return [row for _name, row in rows]
-        return [row for name, row in rows if not _is_stale(pages, name, table, row)]
+        twice = _in_several(pages, table) if table == "exposures" else ()
+        return [row for name, row in rows if row["id"] not in twice or not _is_stale(pages, name, table, row)]
+
+    def dates_of(self, child: str) -> list[str]:
+        """Give the dates with a live record of a day of a child (its id), at least the first and last of each file."""
+        names = self.day_names()
+        pages = {name: self.page(name) for name in names}
+        if _in_several(pages, "exposures"):  # a save was cut short, so a page alone cannot tell
+            found = (row for table in DAY_TABLES for row in self.rows(table, names, lambda row: row["child"] == child))
+            return [row["date"] for row in found if not row["deleted"]]
+        return [date for page in pages.values() for date in page.dates.get(child, ())]
+
+
+def _in_several(pages: dict[str, Page], table: str) -> set[str]:
+    """Give the ids of the records of a table that lie in more than one of the files."""
+    known: set[str] = set()
+    twice: set[str] = set()
+    for page in pages.values():
+        here = page.numbers(table).keys()
+        twice |= known & here
+        known |= here
+    return twice
 
 
 def _is_stale(pages: dict[str, Page], name: str, table: str, row: Row) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from ladder.domain.records import DAY_TABLES, KEPT_FOR_EVER, TABLES, Record
+from ladder.domain.records import KEPT_FOR_EVER, TABLES, Record
 from ladder.domain.records.checks import to_document
 from ladder.storage import edits as editing
 from ladder.storage.codec import Row, to_record
@@ -67,9 +67,16 @@ class Store:
         device = new_device() if device_id is None else Device(device_id, name)
         return cls(MemoryDisk(), Device(device.id, name))
 
-    def all(self, table: str) -> list[Record]:
-        """Give the live records of a table by date (else by when they were recorded), then id; opens every year."""
-        return self._records(table, self._shelf.names_of(table), lambda row: not row["deleted"])
+    def all(self, table: str, **same: str) -> list[Record]:
+        """Give the live records of a table by date (else by when they were recorded), then id; opens every year.
+
+        `same` names fields and their values: only records that have them all, which costs far less than all.
+        """
+
+        def wanted(row: Mapping[str, Any]) -> bool:
+            return not row["deleted"] and all(row.get(field) == value for field, value in same.items())
+
+        return self._records(table, self._shelf.names_of(table), wanted)
 
     def get(self, table: str, record_id: str) -> Record | None:
         """Give a live record; None when there is none."""
@@ -88,12 +95,7 @@ class Store:
 
     def first_and_last(self, child: str) -> tuple[date, date] | None:
         """Give the first and the last date with a morning, an outcome or an exposure of a child; opens every year."""
-        dates = [
-            row["date"]
-            for table in DAY_TABLES
-            for row in self._shelf.rows(table, self._shelf.day_names(), lambda row: row["child"] == child)
-            if not row["deleted"]
-        ]
+        dates = self._shelf.dates_of(child)
         return (date.fromisoformat(min(dates)), date.fromisoformat(max(dates))) if dates else None
 
     def edit(
