@@ -1,6 +1,7 @@
 """The series of the charts, from the days of a range: a point for each stretch that was looked at, None for a gap.
 
-Nothing is invented: a date that nobody wrote about is a gap or no point at all, never 0.
+Nothing is invented: a date that nobody wrote about is a gap or no point at all, never 0. What is asked of school days
+alone runs on over a weekend, but a stretch without school that is longer is a gap too.
 """
 
 from collections.abc import Callable, Iterable, Sequence
@@ -14,7 +15,7 @@ from ladder.domain.attendance import against_agreed, against_scheduled, exposure
 from ladder.domain.chart_data import ChartData
 from ladder.domain.day import Day
 from ladder.domain.expectations import guesses
-from ladder.domain.records.days import Result
+from ladder.domain.records.days import CopingUse, Result
 from ladder.domain.single_case import Line, trend
 from ladder.domain.spread import Spread, median, spread
 from ladder.domain.trends import Bucket, Unit, buckets, unit_of
@@ -24,6 +25,9 @@ DAILY_SHARES = 31
 
 DAILY_POINTS = 120
 """Ranges of more days than this show worry, how far we got and guesses by week or longer."""
+
+LONG_WEEKEND = 4
+"""So many dates in a row without school are a long weekend; more of them are a gap."""
 
 
 class Point(Struct, frozen=True):
@@ -77,19 +81,22 @@ def attended(data: ChartData, against: Literal["scheduled", "agreed"] = "schedul
 
 
 def worry(data: ChartData, rater: Literal["child", "parent"]) -> list[Point]:
-    """Give the worry (0-10) of school mornings without ill ones, medians where a point is more than a day."""
+    """Give the worry (0-10) of school mornings without ill ones, medians where a point is more than a day.
+
+    What the child said and what the parent said are never put together.
+    """
 
     def told(day: Day) -> int | None:
         if day.morning is None:
             return None
         return day.morning.distress_child if rater == "child" else day.morning.distress_parent
 
-    return _medians((day for day in data.days if day.school_day and not day.ill), unit_of_points(data), told)
+    return _medians(data.days, unit_of_points(data), lambda day: day.school_day and not day.ill, told)
 
 
 def furthest(data: ChartData) -> list[Point]:
     """Give how far we got on days when going was possible (0 in bed to 9 a full day), medians beyond a day."""
-    return _medians(exposure_days(data.days), unit_of_points(data), lambda day: day.furthest)
+    return _medians(data.days, unit_of_points(data), lambda day: day.exposure_day, lambda day: day.furthest)
 
 
 def pairs(data: ChartData) -> list[Pair]:
@@ -110,13 +117,11 @@ def pairs(data: ChartData) -> list[Pair]:
 def skills(data: ChartData) -> tuple[int, list[SkillUse]]:
     """Give on how many mornings skills were asked for, and each skill that was used, the one used most often first."""
     told = [day.morning.coping for day in data.days if day.morning and day.morning.coping is not None]
-    used = []
-    for name in {use.name for uses in told for use in uses}:
-        mornings = [[use for use in uses if use.name == name] for uses in told]
-        mine = [uses for uses in mornings if uses]
-        own = sum(any(use.started == "self" for use in uses) for uses in mine)
-        helped = spread(use.helped for uses in mine for use in uses)
-        used.append(SkillUse(name, len(mine), own, helped))
+    mornings: dict[str, list[list[CopingUse]]] = {}
+    for uses in told:
+        for name in {use.name for use in uses}:
+            mornings.setdefault(name, []).append([use for use in uses if use.name == name])
+    used = [_skill(name, mine) for name, mine in mornings.items()]
     return len(told), sorted(used, key=lambda use: (-use.mornings, use.name))
 
 
@@ -143,21 +148,44 @@ def climbed(data: ChartData) -> list[tuple[date, int]]:
 def phase_trends(points: Sequence[Point], starts: Iterable[date]) -> list[tuple[date, date, Line]]:
     """Give the trend of each stretch of at least 7 points between the `starts` of phases, never across one.
 
-    Each comes with the first and last date it is drawn for; x of its line is the date's ordinal.
+    A point stands in the middle of its dates; one that holds days of two phases belongs to neither. Each trend comes
+    with the first and last date it is drawn for; x of its line is the date's ordinal.
     """
     edges = [date.min, *sorted(starts), date.max]
+    known = [(one.first, one.last, one.value) for one in points if one.value is not None]
     found = []
     for begin, end in pairwise(edges):
-        mine = [(one.first, one.value) for one in points if begin <= one.first < end and one.value is not None]
+        mine = [(first + (last - first) // 2, value) for first, last, value in known if begin <= first and last < end]
         line = trend([(day.toordinal(), value) for day, value in mine])
         if line is not None:
             found.append((mine[0][0], mine[-1][0], line))
     return found
 
 
-def _medians(days: Iterable[Day], unit: Unit, value: Callable[[Day], int | None]) -> list[Point]:
-    """Give a point for each stretch of the days asked for; where nobody said anything it is a gap."""
-    return [_point(one, spread(value(day) for day in one.days).median) for one in buckets(days, unit)]
+def _skill(name: str, mornings: Sequence[Sequence[CopingUse]]) -> SkillUse:
+    own = sum(any(use.started == "self" for use in uses) for uses in mornings)
+    return SkillUse(name, len(mornings), own, spread(use.helped for uses in mornings for use in uses))
+
+
+def _medians(
+    days: Iterable[Day], unit: Unit, asked: Callable[[Day], bool], value: Callable[[Day], int | None]
+) -> list[Point]:
+    """Give a point for each stretch with days that are asked for; where nobody said anything it is a gap.
+
+    Between two points a stretch without such days is a gap of its own, but for a long weekend between days.
+    """
+    points: list[Point] = []
+    beside: list[Day] = []
+    for one in buckets(days, unit):
+        mine = [day for day in one.days if asked(day)]
+        if not mine:
+            beside += one.days
+            continue
+        if points and len(beside) > (LONG_WEEKEND if unit == "day" else 0):
+            points.append(Point(beside[0].date, beside[-1].date, None))
+        points.append(Point(mine[0].date, mine[-1].date, spread(map(value, mine)).median))
+        beside = []
+    return points
 
 
 def _point(bucket: Bucket, value: float | None) -> Point:

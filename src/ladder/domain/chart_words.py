@@ -1,18 +1,19 @@
 """What each chart says in one sentence, with its counts, and what its signs mean."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from ladder.domain.attendance import against_scheduled, enrolled, exposure_days
 from ladder.domain.catalogue import FURTHEST, word
-from ladder.domain.chart_data import ChartData
+from ladder.domain.chart_data import Aim, ChartData
 from ladder.domain.chart_series import attempts, climbed, pairs, skills, unit_of_points, unit_of_shares
 from ladder.domain.contrast import contrasts
 from ladder.domain.day import Day
-from ladder.domain.expectations import expected_minus_actual, happened
+from ladder.domain.expectations import ExpectedMinusActual, Happened, expected_minus_actual, happened
 from ladder.domain.safety import AFTER_FLAG
 from ladder.domain.spread import spread
 from ladder.domain.week_words import counted_of, furthest_words, in_school, worry_words
-from ladder.domain.wording import short_date
+from ladder.domain.wording import how_many, short_date
 
 NOTHING = "Nothing is recorded for these dates yet."
 TIMING = "Timing, not proof."
@@ -20,21 +21,16 @@ _A_POINT = {"day": "a day", "week": "a week", "month": "a month", "quarter": "th
 
 
 def attendance(data: ChartData) -> str:
-    """Give what was attended over the range, of how many school days, and where the aim stands."""
-    possible = exposure_days(data.days)
-    sums = against_scheduled(possible)
-    recorded = sum(day.recorded for day in data.days)
+    """Give what was attended over the range, of how many school days up to today, and where the aim stands."""
+    sums = against_scheduled(exposure_days(data.days))
+    so_far = [day for day in enrolled(data.days) if day.recorded or day.date <= data.today]
+    recorded = sum(day.recorded for day in so_far)
     if not recorded:
         return NOTHING
-    school_days = len(enrolled(data.days))
-    counts = f"(n {sums.days} days); {recorded} of {school_days} school days recorded."
-    parts = [f"In school {in_school(sums.attended, sums.scheduled)} {counts}"]
-    for aim in data.aims:
-        due = short_date(date.fromisoformat(aim.goal.due), today=data.today)
-        passed = [percent for day, percent in aim.line if day <= data.today]
-        now = f"{passed[-1]:.0f} % by now, " if passed else ""
-        parts.append(f"Aim: {now}{aim.goal.target:g} % by {due}.")
-    return " ".join(parts)
+    known = f"In school {in_school(sums.attended, sums.scheduled)}"
+    known = known if sums.scheduled else "How long in school is not recorded"
+    counts = f"(n {how_many(sums.days, 'day')}); {recorded} of {how_many(len(so_far), 'school day')} recorded."
+    return " ".join([f"{known} {counts}", *(_aim(aim, data) for aim in data.aims)])
 
 
 def worry(data: ChartData) -> str:
@@ -52,37 +48,34 @@ def furthest(data: ChartData) -> str:
     reached = spread(day.furthest for day in exposure_days(data.days))
     if reached.min is None or reached.max is None:
         return NOTHING
-    inside = sum((day.furthest or 0) >= 6 for day in exposure_days(data.days))
+    inside = _reached(exposure_days(data.days), 6)
+    days = how_many(reached.n, "day")
+    if reached.min == reached.max:
+        where = FURTHEST[reached.min]
+        return f"{where[:1].upper()}{where[1:]} {'each time ' if reached.n > 1 else ''}(n {days})."
     ends = f"from {FURTHEST[reached.min]} to {FURTHEST[reached.max]}"
-    return f"In the middle {furthest_words(reached.median)}, {ends} (n {reached.n}); inside on {inside} of them."
+    return f"In the middle {furthest_words(reached.median)}, {ends} (n {days}); inside on {inside} of them."
 
 
 def expected(data: ChartData) -> str:
     """Give how far worry's guesses were from what came, and how often the feared thing happened."""
     exposures = [one for day in data.days for one in day.exposures]
-    found, feared = expected_minus_actual(exposures), happened(exposures)
-    if found.mean is None or found.over_share is None:
-        return "There is no guess with what came of it for these dates yet."
-    side = "more" if found.mean >= 0 else "less"
-    over = round(found.over_share * found.n)
-    sentence = f"Worry guessed {abs(found.mean):.1f} {side} than came on average, too high {over} of {found.n} times."
-    if not feared.of:
-        return sentence
-    partly = f", partly {feared.partly}" if feared.partly else ""
-    return f"{sentence} The feared thing happened {feared.yes} of {feared.of} times{partly}."
+    return " ".join([_guessed(expected_minus_actual(exposures)), *_happened(happened(exposures))])
 
 
 def symptoms(data: ChartData) -> str:
     """Give the symptom that differs most between school mornings and others, with both counts."""
     found = contrasts(data.days)
     if not found:
-        return NOTHING
+        asked = sum(day.morning is not None and day.morning.symptoms is not None for day in data.days)
+        return f"No symptom on any morning that was asked (n {asked})." if asked else NOTHING
     if found[0].reason:
-        return f"Too early to tell: {more_mornings(found[0].more_mornings)}."
-    most = max(found, key=lambda one: (abs((one.school.share or 0) - (one.no_school.share or 0)), one.symptom))
+        return f"Too early to tell, {more_mornings(found[0].more_mornings)}."
+    most = max(found, key=lambda one: abs((one.school.share or 0) - (one.no_school.share or 0)))
     school, others = most.school.share or 0, most.no_school.share or 0
+    name = word(most.symptom)
     return (
-        f"{word(most.symptom).capitalize()} on {counted_of(most.school)} school mornings and on "
+        f"{name[:1].upper()}{name[1:]} on {counted_of(most.school)} school mornings and on "
         f"{counted_of(most.no_school)} others, {100 * abs(school - others):.1f} points apart. {TIMING}"
     )
 
@@ -93,11 +86,11 @@ def coping(data: ChartData) -> str:
     if not of:
         return NOTHING
     if not used:
-        return f"No skill was used on the {of} mornings that say so."
+        return f"No skill was used on any morning that was asked (n {of})."
     most = used[0]
     helped = f", helped {most.helped.median:g} of 3 (n {most.helped.n})" if most.helped.median is not None else ""
     return (
-        f"Most often {word(most.name)}: {most.mornings} of {of} mornings, {most.own} self-started{helped}. "
+        f"Most often {word(most.name)}: {most.mornings} of {how_many(of, 'morning')}, {most.own} self-started{helped}. "
         "More is not better."
     )
 
@@ -113,26 +106,28 @@ def rungs(data: ChartData) -> str:
     results = [one.result for one in attempts(data)]
     counted = (("done", "done"), ("partly", "partly"), ("tried", "tried"), ("not_today", "not today"))
     tries = ", ".join(f"{results.count(code)} {words}" for code, words in counted if results.count(code))  # type: ignore[arg-type]
-    return f"Of {len(data.rungs)} rungs {where}. Tries in these dates: {tries or 'none'}."
+    return f"Of {how_many(len(data.rungs), 'rung')} {where}. Tries in these dates: {tries or 'none'}."
 
 
 def calendar(data: ChartData) -> str:
     """Give the school days up to today by how far we got."""
     past = [day for day in data.days if day.school_day and day.date <= data.today]
+    if not past:
+        return "No school day in these dates so far."
     possible = [day for day in past if day.exposure_day]
     halves = _reached(possible, 8)
     inside = _reached(possible, 6) - halves
     away = len(past) - len(possible)
     unknown = sum(not day.recorded for day in past)
     return (
-        f"Of {len(past)} school days so far {halves} half or full, {inside} more inside, "
+        f"Of {how_many(len(past), 'school day')} so far {halves} half or full, {inside} more inside, "
         f"{away} ill or elsewhere, {unknown} not recorded."
     )
 
 
 def more_mornings(count: int) -> str:
     """Give how many mornings are still wanted."""
-    return f"{count} more {'morning' if count == 1 else 'mornings'} with symptoms asked for"
+    return f"{how_many(count, 'more morning')} with symptoms asked for"
 
 
 def attendance_signs(data: ChartData) -> str:
@@ -186,5 +181,32 @@ def _median(data: ChartData) -> str:
     return "" if unit == "day" else f"medians, a point {_A_POINT[unit]}"
 
 
-def _reached(days: list[Day], far: int) -> int:
+def _aim(aim: Aim, data: ChartData) -> str:
+    """Give where the aim stood on the latest date of its line up to today, and where it leads."""
+    due = date.fromisoformat(aim.goal.due)
+    leads = f"{aim.goal.target:g} % by {short_date(due, today=data.today)}."
+    passed = [(day, percent) for day, percent in aim.line if day <= data.today]
+    if not passed or passed[-1][0] == due:
+        return f"Aim: {leads}"
+    day, percent = passed[-1]
+    return f"Aim: {percent:.0f} % by {short_date(day, today=data.today)}, {leads}"
+
+
+def _guessed(found: ExpectedMinusActual) -> str:
+    if found.mean is None or found.over_share is None:
+        return "There is no guess with what came of it for these dates yet."
+    size = f"{abs(found.mean):.1f}"
+    side = "as much as" if size == "0.0" else f"{size} {'more' if found.mean > 0 else 'less'} than"
+    over = f"{round(found.over_share * found.n)} of {how_many(found.n, 'time')}"
+    return f"On average worry guessed {side} came, too high {over}."
+
+
+def _happened(feared: Happened) -> list[str]:
+    if not feared.of:
+        return []
+    partly = f", partly {feared.partly}" if feared.partly else ""
+    return [f"The feared thing happened {feared.yes} of {how_many(feared.of, 'time')}{partly}."]
+
+
+def _reached(days: Sequence[Day], far: int) -> int:
     return sum((day.furthest or 0) >= far for day in days)

@@ -1,5 +1,6 @@
 """Symptoms on school mornings against mornings without school: the pain is real, its timing is a clue to share."""
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import Literal
 
@@ -8,7 +9,6 @@ from msgspec import Struct
 from ladder.domain.day import Day
 from ladder.domain.figures import symptoms_of
 from ladder.domain.records.base import Label
-from ladder.domain.records.days import Morning
 
 ENOUGH_MORNINGS = 5
 """Fewer mornings on either side are too early to tell."""
@@ -46,17 +46,19 @@ def contrasts(days: Sequence[Day]) -> list[Contrast]:
     Only mornings on which symptoms were asked for count; ill days are left out, though a symptom named only then
     has its entry too. A school morning without outcome is a school morning.
     """
-    asked = [(day, day.morning) for day in days if day.morning and day.morning.symptoms is not None]
-    school = [morning for day, morning in asked if day.school_day and not day.ill]
-    no_school = [morning for day, morning in asked if not day.school_day and not day.ill]
+    asked = [(day, symptoms_of(day.morning)) for day in days if day.morning and day.morning.symptoms is not None]
+    school = [names for day, names in asked if day.school_day and not day.ill]
+    no_school = [names for day, names in asked if not day.school_day and not day.ill]
     reason: Literal["too_early"] | None = None
     if min(len(school), len(no_school)) < ENOUGH_MORNINGS:
         reason = "too_early"
+    on_school, on_others = (Counter(name for names in side for name in names) for side in (school, no_school))
     return [
-        Contrast(symptom=name, school=_counted(name, school), no_school=_counted(name, no_school), reason=reason)
-        for name in sorted({name for _, morning in asked for name in symptoms_of(morning)})
+        Contrast(
+            symptom=name,
+            school=Counted(on_school[name], len(school)),
+            no_school=Counted(on_others[name], len(no_school)),
+            reason=reason,
+        )
+        for name in sorted({name for _, names in asked for name in names})
     ]
-
-
-def _counted(name: str, mornings: Sequence[Morning]) -> Counted:
-    return Counted(sum(name in symptoms_of(morning) for morning in mornings), len(mornings))

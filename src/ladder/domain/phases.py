@@ -1,5 +1,6 @@
 """What was different before and after a change of phase; it never says that something worked."""
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date, timedelta
 from itertools import pairwise
@@ -14,6 +15,9 @@ from ladder.domain.single_case import nap, pnd, tau, tau_u
 
 COMPARED = ("baseline", "ladder", "therapy", "medication", "plan_504", "iep")
 """Kinds of phases that are compared with the next one; the others are lines in the charts only."""
+
+_CHANGES = ("in_place", "faded", "stopped")
+"""States of a support that make the days different; one that is asked for, agreed or not provided does not."""
 
 Measured = Literal["attended_share", "distress_child", "distress_parent"]
 Reason = Literal["too_early", "very_few"]
@@ -71,10 +75,13 @@ def compared(phases: Iterable[Phase]) -> list[Phase]:
 def changed_nearby(
     phase: Phase, phases: Iterable[Phase], supports: Iterable[Support], within: int = 14
 ) -> list[Phase | Support]:
-    """Give what else changed within so many days of a phase's first date: other phases, and supports put in place."""
+    """Give what else changed within so many days of a phase's first date.
+
+    That is other phases, and supports that were put in place, faded or stopped.
+    """
     start = date.fromisoformat(phase.date)
     dated: list[tuple[str | None, Phase | Support]] = [(other.date, other) for other in phases if other.id != phase.id]
-    dated += [(support.from_, support) for support in supports if support.state == "in_place"]
+    dated += [(support.from_, support) for support in supports if support.state in _CHANGES]
     near = [
         (day, record.id, record)
         for day, record in dated
@@ -89,11 +96,9 @@ def _stretches(phases: Iterable[Phase], days: Sequence[Day]) -> list[tuple[Phase
     end = days[-1].date + timedelta(days=1)
     begun = [(date.fromisoformat(phase.date), phase) for phase in compared(phases)]
     begun = [(start, phase) for start, phase in begun if start < end]
-    ends = [*(start for start, _ in begun[1:]), end]
-    return [
-        (phase, [day for day in days if start <= day.date < until])
-        for (start, phase), until in zip(begun, ends[: len(begun)], strict=True)
-    ]
+    dates = [day.date for day in days]
+    edges = [bisect_left(dates, start) for start, _ in begun] + [len(days)]
+    return [(phase, list(days[first:until])) for (_, phase), (first, until) in zip(begun, pairwise(edges), strict=True)]
 
 
 def _effect(measure: Measured, a: PhasePoints, b: PhasePoints) -> PhaseEffect:

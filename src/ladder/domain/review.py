@@ -2,10 +2,11 @@
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from msgspec import Struct
 
+from ladder.domain.attendance import exposure_days
 from ladder.domain.contrast import Counted
 from ladder.domain.day import Day
 from ladder.domain.records.climbing import Rung
@@ -24,6 +25,18 @@ _AWAITED = ("requested", "agreed", "not_provided")
 _SHOWN = 3
 
 
+class Asked(Struct, frozen=True):
+    """On how many days how far we got is known, and on how many mornings each of the rest was asked for.
+
+    Symptoms of school mornings, ill ones left out, and of mornings without school; coping of all mornings.
+    """
+
+    furthest: int
+    symptoms: int
+    symptoms_off: int
+    coping: int
+
+
 class HardParts(Struct, frozen=True):
     """On how many mornings each thing made it hard, of so many mornings that say what did."""
 
@@ -32,7 +45,10 @@ class HardParts(Struct, frozen=True):
 
 
 class WentWith(Struct, frozen=True):
-    """Something of a morning: on how many that got further it was there, and on how many others."""
+    """Something of a morning: on how many that got further it was there, and on how many others.
+
+    Both are of the mornings on which it was asked for.
+    """
 
     name: str
     further: Counted
@@ -40,7 +56,7 @@ class WentWith(Struct, frozen=True):
 
 
 class Further(Struct, frozen=True):
-    """What went with mornings that got further than the middle one; `more` mornings are still missing, 0 for none."""
+    """What went with mornings that got further than the middle one; at least `more` mornings are wanted, 0 for none."""
 
     further: int
     others: int
@@ -57,26 +73,40 @@ class Missing(Struct, frozen=True):
     state: str | None
 
 
+def asked_on(days: Sequence[Day]) -> Asked:
+    """Count the days and mornings that the figures of `days` rest on."""
+    school = _school_mornings(days)
+    off = [day.morning for day in days if day.morning and not day.school_day]
+    every = [day.morning for day in days if day.morning]
+    return Asked(
+        furthest=sum(day.furthest is not None for day in exposure_days(days)),
+        symptoms=sum(morning.symptoms is not None for morning in school),
+        symptoms_off=sum(morning.symptoms is not None for morning in off),
+        coping=sum(morning.coping is not None for morning in every),
+    )
+
+
 def hard_parts(days: Iterable[Day]) -> HardParts:
     """Count what made school mornings hard, ill ones left out."""
-    told = [morning.hard_parts for _day, morning in _school_mornings(days) if morning.hard_parts is not None]
+    told = [morning.hard_parts for morning in _school_mornings(days) if morning.hard_parts is not None]
     return HardParts(dict(sorted(Counter(name for parts in told for name in set(parts)).items())), len(told))
 
 
 def went_further(days: Iterable[Day]) -> Further:
-    """Compare the school mornings that got further than the middle one with the others, in plain counts.
+    """Compare the mornings that got further than the middle one with the others, in plain counts.
 
-    Looked at are the skills that were used and what made it hard, where they were asked for. It is timing, not proof.
+    Looked at are days on which going was possible, and on them the skills that were used and what made it hard, each
+    over the mornings on which it was asked for, at least five on either side. It is timing, not proof.
     """
-    known = [(day.furthest, morning) for day, morning in _school_mornings(days) if day.furthest is not None]
+    possible = [(day.furthest, day.morning) for day in exposure_days(days)]
+    known = [(far, morning) for far, morning in possible if far is not None and morning is not None]
     middle = median([far for far, _morning in known]) if known else 0
     further = [morning for far, morning in known if far > middle]
     others = [morning for far, morning in known if far <= middle]
     more = sum(max(ENOUGH_MORNINGS - len(side), 0) for side in (further, others))
     if more:
         return Further(len(further), len(others), more, ())
-    names = sorted({name for _far, morning in known for name in _things(morning)})
-    found = [WentWith(name, _counted(name, further), _counted(name, others)) for name in names]
+    found = [*_side_by_side(further, others, _skills), *_side_by_side(further, others, _hard)]
     found.sort(key=lambda one: (-_apart(one), one.name))
     return Further(len(further), len(others), 0, tuple(found[:_SHOWN]))
 
@@ -100,16 +130,30 @@ def _missing(
     return Missing(name, without, of, state if state in _AWAITED else None)
 
 
-def _school_mornings(days: Iterable[Day]) -> Iterator[tuple[Day, Morning]]:
-    return ((day, day.morning) for day in days if day.morning and day.school_day and not day.ill)
+def _school_mornings(days: Iterable[Day]) -> list[Morning]:
+    return [day.morning for day in days if day.morning and day.school_day and not day.ill]
 
 
-def _things(morning: Morning) -> set[str]:
-    return {use.name for use in morning.coping or ()} | set(morning.hard_parts or ())
+def _side_by_side(
+    further: Sequence[Morning], others: Sequence[Morning], named: Callable[[Morning], set[str] | None]
+) -> list[WentWith]:
+    """Count each name on either side, over the mornings that were asked; none where they are too few."""
+    here, there = ([names for one in side if (names := named(one)) is not None] for side in (further, others))
+    if min(len(here), len(there)) < ENOUGH_MORNINGS:
+        return []
+    return [WentWith(name, _counted(name, here), _counted(name, there)) for name in sorted(set().union(*here, *there))]
 
 
-def _counted(name: str, mornings: Sequence[Morning]) -> Counted:
-    return Counted(sum(name in _things(morning) for morning in mornings), len(mornings))
+def _skills(morning: Morning) -> set[str] | None:
+    return None if morning.coping is None else {use.name for use in morning.coping}
+
+
+def _hard(morning: Morning) -> set[str] | None:
+    return None if morning.hard_parts is None else set(morning.hard_parts)
+
+
+def _counted(name: str, mornings: Sequence[set[str]]) -> Counted:
+    return Counted(sum(name in names for names in mornings), len(mornings))
 
 
 def _apart(one: WentWith) -> float:

@@ -1,6 +1,6 @@
 """The weekly review in words: the same facts in the same order every week, for the screen and the command line."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from itertools import zip_longest
 from textwrap import wrap
@@ -9,12 +9,13 @@ from typing import NamedTuple
 from ladder.domain.advice import Advice
 from ladder.domain.advice_words import advice_lines
 from ladder.domain.catalogue import word
+from ladder.domain.chart_words import TIMING
 from ladder.domain.records import Review, Rung
-from ladder.domain.review import FURTHER_WEEKS, Further, HardParts, Missing
+from ladder.domain.review import ENOUGH_MORNINGS, FURTHER_WEEKS, Further, HardParts, Missing
 from ladder.domain.safety import AFTER_FLAG
 from ladder.domain.trends import Progress
 from ladder.domain.week_words import NOT_RECORDED, Fact, WeekLook, counted, percent, week_facts
-from ladder.domain.wording import minutes_words, short_date
+from ladder.domain.wording import how_many, minutes_words, short_date
 
 DECISIONS = {
     "step_up": "try the next rung",
@@ -30,7 +31,11 @@ _OF_THE_LADDER = ("Tries", "Highest rung")
 
 
 class WeekReview(NamedTuple):
-    """What a review is told from. `silent` says that the safety flag stands today: no rung, advice or question then."""
+    """What a review is told from. `silent` says that the safety flag stands today: no rung, advice or question then.
+
+    `advice` is as of the week's Sunday, at the latest as of `today`. `awaited` gives, of each support the rung waits
+    for, on how many days it was not there, of how many.
+    """
 
     name: str
     monday: date
@@ -45,6 +50,8 @@ class WeekReview(NamedTuple):
     advice: Advice | None
     kept: Review | None
     silent: bool
+    today: date
+    awaited: Mapping[str, tuple[int, int]]
 
     @property
     def sunday(self) -> date:
@@ -70,7 +77,7 @@ def review_told(review: WeekReview) -> list[Told]:
     if review.silent:
         return [Told("Today", AFTER_FLAG)]
     return [
-        Told("Progress", progress_sentence(review.progress)),
+        Told("Progress", progress_sentence(review.progress, review.monday)),
         Told("Made it hard", _hard(review.hard)),
         Told("Got further", _further(review.further)),
         Told("Supports", _missing(review.missing)),
@@ -80,42 +87,49 @@ def review_told(review: WeekReview) -> list[Told]:
     ]
 
 
-def progress_sentence(found: Progress | None) -> str:
-    """Give the latest five recorded school days beside the five of two weeks earlier: more, fewer or the same."""
+def progress_sentence(found: Progress | None, since: date | None = None) -> str:
+    """Give the latest five recorded school days beside the five of two weeks earlier: more, fewer or the same.
+
+    Where the latest one lies before `since`, its date is told.
+    """
     if found is None:
-        return "Too early to tell: two weeks of recorded school days are needed."
-    minutes = found.minutes
+        return "Too early to tell: it takes school days with known minutes that lie two weeks apart."
+    up_to = f" up to {short_date(found.until, today=since)}" if since is not None and found.until < since else ""
+    weeks = "two weeks" if found.weeks == 2 else f"{found.weeks} weeks"
+    minutes, now, before = found.minutes, found.now, found.before
     if minutes is None:
-        now, before = found.now, found.before
         return (
-            f"In school {_share(now.share)} of the last {now.days} recorded days, {_share(before.share)} of "
-            f"{before.days} two weeks before."
+            f"In school {_share(now.share)} of the time on the last {how_many(now.days, 'recorded day')}{up_to}, "
+            f"{_share(before.share)} on {how_many(before.days, 'day')} {weeks} before."
         )
+    days = f"({how_many(now.days, 'day')} each{up_to})"
     if minutes == 0:
-        return "As long in school as two weeks ago (5 days each)."
-    return (
-        f"{minutes_words(abs(minutes))} {'more' if minutes > 0 else 'less'} in school than two weeks ago (5 days each)."
-    )
+        return f"As long in school as {weeks} ago {days}."
+    much = f"{minutes_words(abs(minutes))} {'more' if minutes > 0 else 'less'}"
+    return f"{much} in school than {weeks} ago {days}."
 
 
 def _hard(hard: HardParts) -> str:
     if not hard.asked:
         return NOT_RECORDED
-    return f"{counted(hard.names)} (n {hard.asked} mornings)"
+    return f"{counted(hard.names, 'nothing')} (n {how_many(hard.asked, 'morning')})"
 
 
 def _further(found: Further) -> str:
+    every = found.further + found.others
     if found.more:
-        days = "day" if found.more == 1 else "days"
-        return f"Too early to tell, {found.more} more {days} with how far we got."
+        return (
+            f"Too early to tell, at least {how_many(found.more, 'more morning')} ({found.further} of {every} got "
+            f"further than the middle one; it takes {ENOUGH_MORNINGS} that did and {ENOUGH_MORNINGS} that did not)."
+        )
     if not found.went_with:
-        return f"Nothing noted on the {found.further + found.others} mornings of these {FURTHER_WEEKS} weeks."
+        return f"Nothing is noted often enough to compare on the {every} mornings of these {FURTHER_WEEKS} weeks."
     told = "; ".join(
-        f"{word(one.name)} on {one.further.with_} of {one.further.of} that got further, "
+        f"{word(one.name)} on {one.further.with_} of {one.further.of} mornings that got further, "
         f"{one.others.with_} of {one.others.of} others"
         for one in found.went_with
     )
-    return f"In {FURTHER_WEEKS} weeks: {told}. Timing, not proof."
+    return f"In {FURTHER_WEEKS} weeks: {told}. {TIMING}"
 
 
 def _missing(missing: Sequence[Missing]) -> str:
@@ -123,17 +137,27 @@ def _missing(missing: Sequence[Missing]) -> str:
     for one in missing:
         parts = [STATES[one.state]] if one.state else []
         if one.without:
-            parts.append(f"not there on {one.without} of {one.of} days that say so")
+            parts.append(f"not there on {one.without} of {how_many(one.of, 'day')} with an answer")
         told.append(f"{word(one.name)}: {', '.join(parts)}")
     return "; ".join(told) or "none known to be missing"
 
 
 def _advice(review: WeekReview) -> str:
-    if review.advice is None:
-        return "No rung to speak of yet." if not review.rungs else "Nothing is left to climb."
-    if review.rung is None or (review.rung.current_from or "") > review.sunday.isoformat():
-        return "The rung of today was not begun in this week."
-    return " ".join([f"On {review.rung.label}:", *advice_lines(review.advice), "A suggestion; you decide."])
+    if not review.rungs:
+        return "There is no rung yet."
+    if review.advice is None or review.rung is None:
+        return "By now every rung is done or parked, so there is nothing to suggest."
+    if not begun(review.rung, review.sunday):
+        return f"Today's rung, {review.rung.label}, was begun after this week, so there is nothing to suggest for it."
+    back = f"As of {short_date(review.sunday, today=review.today)}, with the ladder as it stands now. "
+    lines = advice_lines(review.advice, review.awaited, top=review.rung.id == review.rungs[-1].id)
+    told = " ".join([f"On {review.rung.label}:", *lines, "A suggestion; you decide."])
+    return back + told if review.sunday < review.today else told
+
+
+def begun(rung: Rung, day: date) -> bool:
+    """Tell whether a rung was the current one by a date, as far as is written down."""
+    return (rung.current_from or "") <= day.isoformat()
 
 
 def _decided(review: WeekReview) -> str:

@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 from datetime import date
+from itertools import pairwise
 
 from msgspec import Struct
 
+from ladder.domain.catalogue import word
 from ladder.domain.chart_data import Aim
 from ladder.domain.contrast import Contrast, contrasts
 from ladder.domain.day import Day
@@ -13,9 +15,11 @@ from ladder.domain.phases import (
     Measured,
     PhaseEffect,
     changed_nearby,
+    compared,
     phase_effects,
     points_by_phase,
 )
+from ladder.domain.records.base import Id
 from ladder.domain.records.written import Phase, Support
 from ladder.domain.single_case import MIN_TREND_POINTS, pogo, trend
 
@@ -25,13 +29,18 @@ MEASURES: tuple[Measured, ...] = ("attended_share", "distress_child", "distress_
 
 
 class Effect(Struct, frozen=True):
-    """Two phases side by side: their names, the figures, percent of the way to a goal, and what else changed near."""
+    """Two phases side by side: their names, the figures, percent of the way to a goal, and what else changed near.
+
+    `also` says it in words: names of phases, and supports, those that ended with how. `over` says that the later
+    phase has ended too.
+    """
 
     before: str
     after: str
     figures: PhaseEffect
     pogo: float | None
     also: tuple[str, ...]
+    over: bool = False
 
     @property
     def more_days(self) -> int:
@@ -40,12 +49,16 @@ class Effect(Struct, frozen=True):
 
 
 class Trend(Struct, frozen=True):
-    """The Theil-Sen slope of a measure within one phase, a week; None with fewer than seven points."""
+    """The Theil-Sen slope of a measure within one phase, a week; None with fewer than seven points.
+
+    `over` says that the phase has ended, so that only days filled in later could still be added.
+    """
 
     phase: str
     measure: Measured
     n: int
     a_week: float | None
+    over: bool = False
 
     @property
     def more_days(self) -> int:
@@ -81,25 +94,39 @@ class Statistics(Struct, frozen=True):
 def effects(
     days: Sequence[Day], phases: Sequence[Phase], supports: Sequence[Support], target: float | None
 ) -> list[Effect]:
-    """Give the adjacent phases side by side; `target` is the goal for attendance in percent, None without one."""
+    """Give the adjacent phases side by side; `target` is the goal for attendance in percent, None without one.
+
+    A pair is left out when the first of the two ended before `days` begin: no day more could ever tell.
+    """
     by_id = {phase.id: phase for phase in phases}
+    within = [one for one in phase_effects(phases, days) if by_id[one.to].date > days[0].date.isoformat()]
+    over = _over(phases, days[-1].date)
+    shares = dict(_percents(days, phases)) if target is not None else {}
     found = []
-    for one in phase_effects(phases, days):
-        after = by_id[one.to]
-        also = tuple(
-            near.label if isinstance(near, Phase) else near.what for near in changed_nearby(after, phases, supports)
-        )
-        found.append(Effect(by_id[one.from_].label, after.label, one, _pogo(one, days, phases, target), also))
+    for one in within:
+        before, after = by_id[one.from_], by_id[one.to]
+        way = None
+        if target is not None and one.measure == "attended_share" and one.nap is not None:
+            way = pogo(shares[before.id], shares[after.id], target)
+        also = tuple(_changed(near) for near in changed_nearby(after, phases, supports) if not _is_baseline(near))
+        found.append(Effect(before.label, after.label, one, way, also, after.id in over))
     return found
 
 
 def trends_of(days: Sequence[Day], phases: Sequence[Phase]) -> list[Trend]:
-    """Give the trend of each measure within each compared phase, never across two."""
+    """Give the trend of each measure within each compared phase, never across two.
+
+    A phase that ended before `days` begin is left out.
+    """
+    before, over = _over(phases, days[0].date), _over(phases, days[-1].date)
     found = []
     for measure in MEASURES:
         for phase, points in points_by_phase(phases, days, measure):
+            if phase.id in before:
+                continue
             line = trend([(day.toordinal(), value) for day, value in points])
-            found.append(Trend(phase.label, measure, len(points), None if line is None else 7 * line.slope))
+            a_week = None if line is None else 7 * line.slope
+            found.append(Trend(phase.label, measure, len(points), a_week, phase.id in over))
     return found
 
 
@@ -121,11 +148,25 @@ def statistics(
     )
 
 
-def _pogo(one: PhaseEffect, days: Sequence[Day], phases: Sequence[Phase], target: float | None) -> float | None:
-    """Give the percent of the way to the goal; only attendance has one, and only where enough points are told."""
-    if target is None or one.measure != "attended_share" or one.nap is None:
-        return None
-    points = {
-        phase.id: [100 * value for _, value in known] for phase, known in points_by_phase(phases, days, one.measure)
-    }
-    return pogo(points[one.from_], points[one.to], target)
+def _over(phases: Sequence[Phase], day: date) -> set[str]:
+    """Give the ids of the compared phases that ended before a date, because the next one began."""
+    return {one.id for one, following in pairwise(compared(phases)) if following.date <= day.isoformat()}
+
+
+def _percents(days: Sequence[Day], phases: Sequence[Phase]) -> list[tuple[Id, list[float]]]:
+    """Give the attended percents of the days of each compared phase, by the phase's id."""
+    return [
+        (phase.id, [100 * value for _, value in points])
+        for phase, points in points_by_phase(phases, days, "attended_share")
+    ]
+
+
+def _changed(near: Phase | Support) -> str:
+    if isinstance(near, Phase):
+        return near.label
+    return word(near.what) if near.state == "in_place" else f"{word(near.what)} {near.state}"
+
+
+def _is_baseline(near: Phase | Support) -> bool:
+    """Tell whether it is a baseline, which begins without anything being different."""
+    return isinstance(near, Phase) and near.kind == "baseline"

@@ -95,10 +95,15 @@ def _start(day: date, unit: Unit) -> date:
 
 
 class Progress(Struct, frozen=True):
-    """The latest five recorded exposure days against five of two weeks before or earlier."""
+    """The latest five recorded exposure days against five of two weeks before or earlier.
+
+    `until` and `before_until` are the last dates of either.
+    """
 
     now: Sums
     before: Sums
+    until: date
+    before_until: date
 
     @property
     def minutes(self) -> int | None:
@@ -106,6 +111,11 @@ class Progress(Struct, frozen=True):
         if (self.now.days, self.now.scheduled) != (self.before.days, self.before.scheduled):
             return None
         return self.now.attended - self.before.attended
+
+    @property
+    def weeks(self) -> int:
+        """Give how many whole weeks lie between the last dates of either, at least 2."""
+        return (self.until - self.before_until).days // 7
 
 
 def progress(days: Sequence[Day]) -> Progress | None:
@@ -118,5 +128,6 @@ def progress(days: Sequence[Day]) -> Progress | None:
         return None
     until = recorded[-1].date - timedelta(days=14)
     now = against_scheduled(recorded[-5:])
-    before = against_scheduled([day for day in recorded if day.date <= until][-5:])
-    return Progress(now, before) if now.days and before.days else None
+    earlier = [day for day in recorded if day.date <= until][-5:]
+    before = against_scheduled(earlier)
+    return Progress(now, before, recorded[-1].date, earlier[-1].date) if now.days and before.days else None

@@ -7,6 +7,7 @@ from ladder.domain.catalogue import FURTHEST, word
 from ladder.domain.contrast import Counted
 from ladder.domain.expectations import ExpectedMinusActual, Happened
 from ladder.domain.figures import Spread, WeekFigures
+from ladder.domain.review import Asked
 from ladder.domain.wording import minutes_words
 
 NOT_RECORDED = "not recorded"
@@ -20,6 +21,7 @@ class WeekLook(NamedTuple):
     figures: WeekFigures
     guessed: ExpectedMinusActual
     feared: Happened
+    asked: Asked
 
 
 class Fact(NamedTuple):
@@ -64,7 +66,7 @@ def in_school(attended: int, scheduled: int) -> str:
 
 
 def furthest_words(median: float | None) -> str:
-    """Give a median of how far we got, between two places where it lies between them."""
+    """Give a median of how far we got; the two places where it lies between them."""
     if median is None:
         return NOT_RECORDED
     low, high = int(median), int(median + 0.5)
@@ -85,17 +87,27 @@ def counted_of(counted: Counted) -> str:
 
 
 def counted(names: Mapping[str, int], nothing: str = NOTHING_NOTED) -> str:
-    """Give the names noted most often with their counts, most frequent first, at most four."""
+    """Give the names noted most often with their counts, most frequent first, at most four, and how many more."""
     most = sorted(names.items(), key=lambda item: (-item[1], item[0]))
-    return ", ".join(f"{word(name)} {count}" for name, count in most[:_MOST_NAMES]) or nothing
+    told = [f"{word(name)} {count}" for name, count in most[:_MOST_NAMES]]
+    if len(most) > _MOST_NAMES:
+        told.append(f"and {len(most) - _MOST_NAMES} more")
+    return ", ".join(told) or nothing
+
+
+def counted_on(names: Mapping[str, int], of: int) -> str:
+    """Give names as `counted` does, with the n of mornings that were asked: "none" on them is an answer too."""
+    return f"{counted(names, 'none')} (n {of})" if of else NOT_RECORDED
 
 
 def guessed_words(guessed: ExpectedMinusActual) -> str:
     """Give how far worry's guesses were from what came, with their count."""
     if guessed.mean is None or guessed.over_share is None:
         return NOT_RECORDED
-    side = "too high" if guessed.mean > 0 else "too low" if guessed.mean < 0 else "off"
-    return f"{abs(guessed.mean):.1f} {side} (n {guessed.n})"
+    size = f"{abs(guessed.mean):.1f}"
+    if size == "0.0":
+        return f"as it came (n {guessed.n})"
+    return f"{size} too {'high' if guessed.mean > 0 else 'low'} (n {guessed.n})"
 
 
 def feared_words(feared: Happened) -> str:
@@ -113,18 +125,23 @@ def _told(look: WeekLook) -> list[tuple[str, str]]:
         ("In school", in_school(week.attended_minutes, week.scheduled_minutes)),
         ("Of agreed hours", agreed),
         ("School days", _days(week)),
-        ("How far", furthest_words(week.furthest_median)),
+        ("How far", _reached(week, look.asked.furthest)),
         ("Your worry", worry_words(week.distress_parent)),
         ("Child's worry", worry_words(week.distress_child)),
         ("Worry, no school", _off(week)),
-        ("Body", counted(week.symptoms)),
-        ("Body, no school", counted(week.symptoms_off)),
-        ("What helped", counted(week.coping)),
+        ("Body", counted_on(week.symptoms, look.asked.symptoms)),
+        ("Body, no school", counted_on(week.symptoms_off, look.asked.symptoms_off)),
+        ("What helped", counted_on(week.coping, look.asked.coping)),
         ("Worry's guess", guessed_words(look.guessed)),
         ("It happened", feared_words(look.feared)),
         ("Tries", _tries(week)),
         ("Highest rung", week.rung or "none yet"),
     ]
+
+
+def _reached(week: WeekFigures, days: int) -> str:
+    told = furthest_words(week.furthest_median)
+    return f"{told} (n {days})" if days else told
 
 
 def _off(week: WeekFigures) -> str:

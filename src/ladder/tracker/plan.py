@@ -48,15 +48,19 @@ def plan(t: Tracker, child: Child) -> Plan:
     )
 
 
-def missing_supports(t: Tracker, child: Child, rung: str) -> dict[str, tuple[int, int]]:
-    """Give, of each support that a rung (its id) still waits for, on how many days it was not there, of how many."""
-    now = today(t, child)
+def missing_supports(t: Tracker, child: Child, rung: str, on: dt.date | None = None) -> dict[str, tuple[int, int]]:
+    """Give, of each support that a rung (its id) still waits for, on how many days it was not there, of how many.
+
+    It is as of today, or of the date `on`.
+    """
+    now = on or today(t, child)
     one = next((step for step in rungs(t, child) if step.id == rung), None)
     if one is None:
         return {}
     supports = [one for one in cast("list[Support]", t.store.all("supports")) if one.child == child.id]
-    tried = cast("list[Exposure]", t.store.all("exposures"))
-    return {name: days_without(name, one, tried, now) for name in waiting_supports(one, supports, now)}
+    awaited = waiting_supports(one, supports, now)
+    tried = cast("list[Exposure]", t.store.all("exposures", rung=rung)) if awaited else []
+    return {name: days_without(name, one, tried, now) for name in awaited}
 
 
 def rung_figures(t: Tracker, child: Child) -> list[RungFigures]:

@@ -1,20 +1,24 @@
 """The weekly review: a week beside the one before, and the line and the decision that a family keeps of it."""
 
 import datetime as dt
+from collections.abc import Sequence
 from typing import Any, cast
 
 from ladder.domain.calendar import monday as monday_of
+from ladder.domain.day import Day
 from ladder.domain.expectations import expected_minus_actual, happened
+from ladder.domain.figures import WeekFigures
 from ladder.domain.records import Child, Review, Support
-from ladder.domain.review import FURTHER_WEEKS, hard_parts, missing_supports, went_further
-from ladder.domain.review_words import WeekReview
+from ladder.domain.review import FURTHER_WEEKS, asked_on, hard_parts, missing_supports, went_further
+from ladder.domain.review_words import WeekReview, begun
 from ladder.domain.trends import progress
 from ladder.domain.week_words import WeekLook
 from ladder.tracker.core import Tracker, instant, known, setting, today
 from ladder.tracker.ladder import rungs
+from ladder.tracker.plan import missing_supports as still_awaited
 from ladder.tracker.safety import flagged
 from ladder.tracker.summary import advise_on
-from ladder.tracker.trends import days, week
+from ladder.tracker.trends import days, figures_of
 
 _WEEK = dt.timedelta(weeks=1)
 _PROGRESS_WEEKS = 8
@@ -26,36 +30,39 @@ def review_week(t: Tracker, child: Child, day: dt.date) -> WeekReview:
     monday = monday_of(day)
     here = today(t, child)
     sunday = monday + _WEEK - dt.timedelta(days=1)
+    until = min(sunday, here)
     past = days(t, child, monday - _PROGRESS_WEEKS * _WEEK, sunday)
+    before, now = (
+        _look(*week) for week in zip((past[-14:-7], past[-7:]), figures_of(t, child, past[-14:]), strict=True)
+    )
     silent = flagged(t, child, here)
     steps = rungs(t, child)
-    advice = None if silent else advise_on(t, child, max(monday, min(sunday, here)))
+    advice = None if silent else advise_on(t, child, until)
     rung = next((one for one in steps if advice and one.id == advice.rung), None)
-    supports = [one for one in cast("list[Support]", t.store.all("supports")) if one.child == child.id]
+    supports = cast("list[Support]", t.store.all("supports", child=child.id))
+    so_far = [day for day in past[-7:] if day.date <= until] or past[-7:-6]
     return WeekReview(
         name=child.name,
         monday=monday,
-        now=_look(t, child, monday),
-        before=_look(t, child, monday - _WEEK),
+        now=now,
+        before=before,
         progress=progress(past),
         hard=hard_parts(past[-7:]),
         further=went_further(past[-7 * FURTHER_WEEKS :]),
-        missing=missing_supports(rung, supports, past[-7:]),
+        missing=missing_supports(rung if rung and begun(rung, sunday) else None, supports, so_far),
         rung=rung,
         rungs=steps,
         advice=advice,
         kept=review_of(t, child, monday),
         silent=silent,
+        today=here,
+        awaited=still_awaited(t, child, rung.id, until) if rung else {},
     )
 
 
 def review_of(t: Tracker, child: Child, monday: dt.date) -> Review | None:
     """Give the review that was kept of the week that begins on `monday`; of two, the one written last."""
-    mine = [
-        one
-        for one in cast("list[Review]", t.store.all("reviews"))
-        if one.child == child.id and one.week == monday.isoformat()
-    ]
+    mine = cast("list[Review]", t.store.all("reviews", child=child.id, week=monday.isoformat()))
     return max(mine, key=lambda one: (one.recorded_at, one.id), default=None)
 
 
@@ -71,6 +78,6 @@ def keep_review(t: Tracker, child: Child, monday: dt.date, **fields: Any) -> Rev
     return cast("Review", t.store.edit("reviews", start["id"], change, at=at))
 
 
-def _look(t: Tracker, child: Child, monday: dt.date) -> WeekLook:
-    exposures = [one for day in days(t, child, monday, monday + dt.timedelta(days=6)) for one in day.exposures]
-    return WeekLook(week(t, child, monday), expected_minus_actual(exposures), happened(exposures))
+def _look(week: Sequence[Day], figures: WeekFigures) -> WeekLook:
+    exposures = [one for day in week for one in day.exposures]
+    return WeekLook(figures, expected_minus_actual(exposures), happened(exposures), asked_on(week))

@@ -6,24 +6,22 @@ from typing import Literal, cast
 
 from ladder.domain.calendar import SchoolCalendar, monday, span
 from ladder.domain.chart_data import Aim, ChartData
-from ladder.domain.climb import highest_rung_done
 from ladder.domain.day import closed_dates
 from ladder.domain.goals import aim_line, baseline, weekly_points
-from ladder.domain.records import Child, Exposure, Goal, Ladder, Outcome, Rung
+from ladder.domain.records import Child, Goal, Outcome, Rung
 from ladder.domain.trends import Range, Stretch, stepped, stretch
 from ladder.tracker.children import settings, timetables
 from ladder.tracker.core import Tracker, today
-from ladder.tracker.ladder import return_ladder_of, rungs
+from ladder.tracker.ladder import rungs
 from ladder.tracker.safety import flagged
-from ladder.tracker.trends import days, phases
+from ladder.tracker.trends import days, phases, rung_until
 
 
 def chart_data(t: Tracker, child: Child, shown: Stretch) -> ChartData:
     """Give what is drawn of a child over the dates of `shown`, both included."""
     first, last = shown
     here = today(t, child)
-    ladder = return_ladder_of(t, child)
-    steps = rungs(t, child, ladder) if ladder else []
+    steps = rungs(t, child)
     return ChartData(
         child=child,
         first=first,
@@ -32,7 +30,7 @@ def chart_data(t: Tracker, child: Child, shown: Stretch) -> ChartData:
         days=days(t, child, first, last),
         phases=phases(t, child),
         rungs=steps,
-        climbed_before=_climbed(t, child, ladder, steps, first),
+        climbed_before=_climbed(t, child, steps, first),
         aims=_aims(t, child, shown),
         flagged=flagged(t, child, here),
     )
@@ -88,12 +86,10 @@ def _aims(t: Tracker, child: Child, shown: Stretch) -> tuple[Aim, ...]:
     return tuple(found[0] for goal in crossing if (found := aim_at(t, child, goal, shown)) is not None)
 
 
-def _climbed(t: Tracker, child: Child, ladder: Ladder | None, steps: Sequence[Rung], before: date) -> int:
+def _climbed(t: Tracker, child: Child, steps: Sequence[Rung], before: date) -> int:
     """Give the number of the highest rung done before a date, 0 for none."""
     written = t.store.first_and_last(child.id)
-    if ladder is None or written is None or written[0] >= before:
+    if not steps or written is None or written[0] >= before:
         return 0
-    until = before - timedelta(days=1)
-    tried = cast("list[Exposure]", t.store.between("exposures", written[0], until, child.id))
-    highest = highest_rung_done(ladder, steps, tried, until)
+    highest = rung_until(t, child)(before - timedelta(days=1))
     return steps.index(highest) + 1 if highest else 0

@@ -1,7 +1,6 @@
 """The summary of a child over a window, and the advice as of a date: both look at nothing that came later."""
 
 import datetime as dt
-from collections.abc import Iterable
 from typing import cast
 
 from ladder.domain.advice import Advice, advise
@@ -43,13 +42,14 @@ def advise_on(t: Tracker, child: Child, on: dt.date) -> Advice | None:
     ladder = return_ladder_of(t, child)
     if ladder is None:
         return None
-    tried = [one for one in _exposures(t, child) if one.date <= on.isoformat()]
-    rung = current_rung(ladder, rungs(t, child, ladder), tried)
+    steps = rungs(t, child, ladder)
+    settled = any(rung.status == "current" for rung in steps)
+    rung = current_rung(ladder, steps, [] if settled else _exposures_until(t, on, child=child.id))
     if rung is None:
         return None
     numbers = settings(t, child).advice
     school = calendar(t, child)
-    looked_at = days(t, child, _first_that_counts(rung, tried, school, on, numbers), on)
+    looked_at = days(t, child, _first_that_counts(t, rung, school, on, numbers), on)
     supports = [one for one in cast("list[Support]", t.store.all("supports")) if one.child == child.id]
     return advise(ladder, rung, looked_at, school, supports, on, numbers)
 
@@ -58,23 +58,25 @@ def latest_tries(t: Tracker, child: Child, rung: Rung, count: int) -> list[Try]:
     """Give the latest tries on a rung as the advice counts them today, oldest first, `count` at most."""
     on, numbers = today(t, child), settings(t, child).advice
     school = calendar(t, child)
-    begin = _first_that_counts(rung, _exposures(t, child), school, on, numbers)
+    begin = _first_that_counts(t, rung, school, on, numbers)
     return tries(rung, days(t, child, begin, on), school, on, numbers)[-count:]
 
 
 def calendar(t: Tracker, child: Child) -> SchoolCalendar:
     """Give the child's school days; a date that an outcome closes is none."""
-    outcomes = [one for one in cast("list[Outcome]", t.store.all("outcomes")) if one.child == child.id]
-    return SchoolCalendar(child, timetables(t, child), closed_dates(outcomes))
+    closing = cast("list[Outcome]", t.store.all("outcomes", child=child.id, status="no_school"))
+    return SchoolCalendar(child, timetables(t, child), closed_dates(closing))
 
 
-def _first_that_counts(
-    rung: Rung, tried: Iterable[Exposure], school: SchoolCalendar, on: dt.date, numbers: AdviceNumbers
-) -> dt.date:
-    """Give the first date the advice as of `on` may look at: of the newest school days, or of the rung's tries."""
-    counted = school.newest_school_days(on, numbers.tries_window)
-    return min([on, *counted[:1], *(dt.date.fromisoformat(one.date) for one in tried if one.rung == rung.id)])
+def _first_that_counts(t: Tracker, rung: Rung, school: SchoolCalendar, on: dt.date, numbers: AdviceNumbers) -> dt.date:
+    """Give the first date the advice as of `on` may look at.
+
+    It is that of the newest school days before `on`, for a rung of kind place also that of its first exposure.
+    """
+    counted = school.newest_school_days(on - dt.timedelta(days=1), numbers.tries_window)
+    tried = _exposures_until(t, on, rung=rung.id) if rung.kind == "place" else []
+    return min([on, *counted[:1], *(dt.date.fromisoformat(one.date) for one in tried[:1])])
 
 
-def _exposures(t: Tracker, child: Child) -> list[Exposure]:
-    return [one for one in cast("list[Exposure]", t.store.all("exposures")) if one.child == child.id]
+def _exposures_until(t: Tracker, on: dt.date, **same: str) -> list[Exposure]:
+    return [one for one in cast("list[Exposure]", t.store.all("exposures", **same)) if one.date <= on.isoformat()]

@@ -1,6 +1,6 @@
 """Ranges of days and the figures of weeks."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from typing import cast
 
@@ -38,9 +38,13 @@ def week(t: Tracker, child: Child, monday: date) -> WeekFigures:
 def weeks(t: Tracker, child: Child, first: date, last: date) -> list[WeekFigures]:
     """Give the figures of every whole week that touches `first` to `last`, empty ones too, oldest first."""
     sunday = monday_of(last) + _SIX_DAYS
-    every = days(t, child, monday_of(first), sunday)
+    return figures_of(t, child, days(t, child, monday_of(first), sunday))
+
+
+def figures_of(t: Tracker, child: Child, whole_weeks: Sequence[Day]) -> list[WeekFigures]:
+    """Give the figures of each week of `whole_weeks`, days of the child from a Monday to a Sunday."""
     highest = rung_until(t, child)
-    sevens = (every[start : start + 7] for start in range(0, len(every), 7))
+    sevens = (whole_weeks[start : start + 7] for start in range(0, len(whole_weeks), 7))
     return [week_figures(seven, child.id, label_of(highest(seven[-1].date))) for seven in sevens]
 
 
@@ -67,7 +71,6 @@ def rung_until(t: Tracker, child: Child) -> Callable[[date], Rung | None]:
         return lambda _until: None
     steps = rungs(t, child, ladder)
     first_done: dict[str, Exposure] = {}
-    for one in cast("list[Exposure]", t.store.all("exposures")):
-        if one.result == "done" and (one.rung not in first_done or one.date < first_done[one.rung].date):
-            first_done[one.rung] = one
+    for one in cast("list[Exposure]", t.store.all("exposures", child=child.id, result="done")):
+        first_done.setdefault(one.rung, one)
     return lambda until: highest_rung_done(ladder, steps, first_done.values(), until)
