@@ -102,7 +102,7 @@ def progress_sentence(found: Progress | None, since: date | None = None) -> str:
             f"In school {_share(now.share)} of the time on the last {how_many(now.days, 'recorded day')}{up_to}, "
             f"{_share(before.share)} on {how_many(before.days, 'day')} {weeks} before."
         )
-    days = f"({how_many(now.days, 'day')} each{up_to})"
+    days = f"({how_many(now.days, 'day')} each{',' if up_to else ''}{up_to})"
     if minutes == 0:
         return f"As long in school as {weeks} ago {days}."
     much = f"{minutes_words(abs(minutes))} {'more' if minutes > 0 else 'less'}"
@@ -120,7 +120,7 @@ def _further(found: Further) -> str:
     if found.more:
         return (
             f"Too early to tell, at least {how_many(found.more, 'more morning')} ({found.further} of {every} got "
-            f"further than the middle one; it takes {ENOUGH_MORNINGS} that did and {ENOUGH_MORNINGS} that did not)."
+            f"further than the middle one; {ENOUGH_MORNINGS} on either side would tell)."
         )
     if not found.went_with:
         return f"Nothing is noted often enough to compare on the {every} mornings of these {FURTHER_WEEKS} weeks."

@@ -120,8 +120,9 @@ def _plain(value: float, digits: int) -> str:
 
 
 def _signed(value: float, digits: int) -> str:
-    """Give a number with its sign, as `_plain` does."""
-    return f"{round(value, digits) + 0.0:+.{digits}f}"
+    """Give a number with its sign; what rounds to nothing has none."""
+    rounded = round(value, digits)
+    return f"{rounded:+.{digits}f}" if rounded else f"{0:.{digits}f}"
 
 
 def _goal(one: GoalState) -> str:

@@ -74,7 +74,7 @@ class Store:
         """
 
         def wanted(row: Mapping[str, Any]) -> bool:
-            return not row["deleted"] and all(row.get(field) == value for field, value in same.items())
+            return not row["deleted"] and same.items() <= row.items()
 
         return self._records(table, self._shelf.names_of(table), wanted)
 
