@@ -25,6 +25,30 @@ def test_the_published_example_exactly() -> None:
     assert pnd(A, B) == 5 / 7
 
 
+def test_the_example_of_parker_and_vannest() -> None:
+    # Parker and Vannest (2009), as in the help page of SingleCaseES::NAP; printed there as NAP 0.96. 110 pairs: the 7
+    # before lies above both 5s and ties with both 7s, the 5 before ties with both 5s: 104 above, 4 ties, 2 below.
+    before, after = [4, 3, 4, 3, 4, 7, 5, 2, 3, 2], [5, 9, 7, 9, 7, 5, 9, 11, 11, 10, 9]
+    assert nap(before, after) == pytest.approx((104 + 4 / 2) / 110)
+    assert tau(before, after) == pytest.approx((104 - 2) / 110)
+    assert pnd(before, after) == 7 / 11  # beyond the 7: all but the 5s and the 7s
+
+
+def test_the_second_example_of_parker_vannest_and_davis() -> None:
+    # Parker, Vannest and Davis (2011), as in the tests of SingleCaseES: Tau 16/20, Tau-U 11/20. Of 20 pairs 17 rise, 1
+    # falls (5 to 4), 2 are ties (4 and 4, 5 and 5); within A 5 pairs of 6 rise and 3, 3 is a tie.
+    before, after = [3, 3, 4, 5], [4, 5, 6, 7, 7]
+    assert tau(before, after) == pytest.approx(16 / 20)
+    assert tau_u(before, after) == pytest.approx((16 - 5) / 20)
+
+
+def test_tarlow_s_example_of_a_trend_that_just_goes_on() -> None:
+    # Tarlow (2017), as in the tests of SingleCaseES: Tau 1, Tau-U 0.6. All 25 pairs rise, and all 10 within A.
+    before, after = [1, 2, 3, 4, 5], [6, 7, 8, 9, 10]
+    assert tau(before, after) == 1
+    assert tau_u(before, after) == pytest.approx((25 - 10) / 25)
+
+
 def test_equal_series_overlap_wholly() -> None:
     assert (nap([3], [3]), tau([3], [3]), tau_u([3, 3], [3]), pnd([3], [3])) == (0.5, 0, 0, 0)
 
@@ -46,6 +70,28 @@ def test_pogo_is_the_percent_of_the_way_to_the_goal(
     before: list[int], after: list[int], goal: int, percent: float | None
 ) -> None:
     assert pogo(before, after, goal) == percent
+
+
+@pytest.mark.parametrize(("goal", "percent"), [(30, 100 * 103 / 154), (25, 100 * 103 / 49)])
+def test_pogo_of_the_example_of_single_case_es(goal: int, percent: float) -> None:
+    # Ferron and others (2020). The means are 136/6 and 193/7, 103/21 apart; to 30 it is 22/3 and to 25 it is 7/3.
+    assert pogo(A, B, goal) == pytest.approx(percent)
+
+
+def test_the_theil_example_of_hollander_wolfe_and_chicken() -> None:
+    # Nonparametric Statistical Methods, 3rd edition, Example 9.1 (cloud seeding), as in NSM3::theil. The ten slopes in
+    # order: -.15 -.13 -.08 -.07 -.0575 -.055 -.045 -.0333 .01 .04; the middle two give -.05625. The heights at 0 in
+    # order: 1.28875 1.31125 1.31625 1.3825 1.385.
+    line = theil_sen(list(enumerate([1.26, 1.27, 1.12, 1.16, 1.03], start=1)))
+    assert line.slope == pytest.approx(-0.05625)
+    assert line.intercept == pytest.approx(1.31625)
+
+
+def test_bonett_s_example_with_several_points_at_one_x() -> None:
+    # Bonett (2021), after Hollander and Wolfe (1999), as in statpsych::ci.theil: the slope is 0.5.
+    x = [67, 28, 30, 28, 52, 40, 25, 37, 44, 10, 14, 20, 28, 40, 51]
+    y = [21, 4, 9, 12, 35, 18, 10, 22, 24, 1, 6, 8, 13, 16, 19]
+    assert theil_sen(list(zip(x, y, strict=True))).slope == pytest.approx(0.5)
 
 
 def test_theil_sen_takes_the_median_of_the_slopes_and_is_not_moved_by_one_wild_point() -> None:
@@ -96,6 +142,23 @@ def test_the_quick_sums_agree_with_the_formulas_written_out(before: list[int], a
     assert nap(before, after) == pytest.approx(above / pairs)
     assert tau(before, after) == pytest.approx(s_ab / pairs)
     assert tau_u(before, after) == pytest.approx((s_ab - s_aa) / pairs)
+
+
+@given(POINTS)
+def test_a_phase_beside_itself_is_half_and_half(values: list[int]) -> None:
+    assert nap(values, values) == 0.5
+    assert (tau(values, values), pnd(values, values)) == (0, 0)
+
+
+@given(POINTS, POINTS, st.integers(-20, 20))
+def test_pogo_is_nothing_for_no_change_and_all_at_the_goal(before: list[int], after: list[int], goal: int) -> None:
+    mean = sum(before) / len(before)
+    if goal == mean:
+        assert pogo(before, after, goal) is None
+        return
+    assert pogo(before, before, goal) == pytest.approx(0)
+    assert pogo(before, [goal] * len(after), goal) == pytest.approx(100)
+    assert pogo(before, [2 * mean - goal], goal) == pytest.approx(-100)
 
 
 @given(POINTS, POINTS)

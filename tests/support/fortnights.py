@@ -23,8 +23,15 @@ STATUSES = st.sampled_from(
 NAMES = st.sampled_from(["stomach_ache", "headache", "our own word"])
 SYMPTOMS = st.none() | st.lists(st.builds(Symptom, name=NAMES, severity=st.integers(1, 3)), max_size=3).map(tuple)
 COPING = st.none() | st.lists(
-    st.builds(CopingUse, name=NAMES, started=st.sampled_from(["self", "prompted"])), max_size=3
+    st.builds(
+        CopingUse,
+        name=NAMES,
+        started=st.sampled_from(["self", "prompted"]),
+        helped=st.none() | st.integers(0, 3),
+    ),
+    max_size=3,
 ).map(tuple)  # fmt: skip
+HARD_PARTS = st.none() | st.lists(st.sampled_from(["corridors", "lunch", "our own word"]), max_size=2).map(tuple)
 
 
 @st.composite
@@ -44,6 +51,7 @@ def mornings(draw: st.DrawFn, day: str) -> Morning:
         distress_parent=draw(RATINGS),
         symptoms=draw(SYMPTOMS),
         coping=draw(COPING),
+        hard_parts=draw(HARD_PARTS),
         furthest=draw(st.none() | st.integers(0, 6)),
     )
 
@@ -56,6 +64,8 @@ def exposures(draw: st.DrawFn, day: str) -> Exposure:
         draw(st.sampled_from([None, "done", "partly", "tried", "not_today"])),
         expected_peak=draw(RATINGS),
         peak=draw(RATINGS),
+        happened=draw(st.sampled_from([None, "no", "partly", "yes"])),
+        supports=draw(st.sampled_from([None, (), ("quiet_space",)])),
     )
 
 
