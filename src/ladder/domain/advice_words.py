@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from ladder.domain.advice import Advice
 from ladder.domain.advice_rules import RuleName, Verdict
 from ladder.domain.catalogue import word
+from ladder.domain.wording import how_many
 
 SUGGESTS: Mapping[Verdict, str] = {
     "step_up": "The next rung could be tried.",
@@ -56,8 +57,8 @@ def counts_words(advice: Advice) -> str:
     """Give the counts behind it, and how many more days would tell where it is too early."""
     counts = advice.counts
     parts = [f"{counts.successes} went well", f"{counts.nearly} nearly", f"{counts.not_yet} not yet"]
-    tries = f"{counts.tries} {'try' if counts.tries == 1 else 'tries'} on this rung: {', '.join(parts)}"
-    days = f"{counts.school_days} school {'day' if counts.school_days == 1 else 'days'}"
+    tries = f"{how_many(counts.tries, 'try', 'tries')} on this rung: {', '.join(parts)}"
+    days = how_many(counts.school_days, "school day")
     feared = f"; what worry said happened on {counts.happened}" if _is_about_what_was_feared(advice) else ""
     more = f" {advice.more_days} more would tell." if advice.more_days else ""
     return f"{tries}{feared}; {days}.{more}"
@@ -77,4 +78,4 @@ def _is_about_what_was_feared(advice: Advice) -> bool:
 def _not_there(name: str, without: int, days: int) -> str:
     if not days:
         return f"{word(name)} is not there yet"
-    return f"on {without} of {days} days {word(name)} was not there"
+    return f"on {without} of {how_many(days, 'day')} {word(name)} was not there"
