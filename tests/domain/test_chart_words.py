@@ -10,12 +10,13 @@ from hypothesis import strategies as st
 from ladder.domain import chart_words as words
 from ladder.domain.chart_data import Aim, ChartData
 from ladder.domain.day import Day
-from ladder.domain.records import Goal, Morning
+from ladder.domain.records import Morning
 from ladder.domain.records.days import CopingUse, Symptom
 from ladder.domain.safety import AFTER_FLAG
 from support.charts import MONDAY, attended, data_of, days_of, iso
-from support.family import SAM, STAMP, a_child, a_morning, a_rung, an_exposure, an_id, an_outcome
+from support.family import a_child, a_morning, a_rung, an_exposure, an_id, an_outcome
 from support.fortnights import fortnights
+from support.goals import a_goal
 from support.words import oddities
 
 SENTENCES: dict[str, Callable[[ChartData], str]] = {
@@ -37,10 +38,7 @@ RUNGS = [a_rung("Gate", 10), a_rung("Office", 20)]
 
 def an_aim(*line: tuple[int, float], due: str = "2027-01-22", target: float = 80.0) -> Aim:
     """An aim with points so many days after the first Monday."""
-    goal = Goal(
-        id=an_id("goal"), recorded_at=STAMP, updated_at=STAMP, version={}, deleted=False, child=SAM, area="attendance",
-        measure="pct_minutes", from_="2026-08-01", target=target, due=due,
-    )  # fmt: skip
+    goal = a_goal(from_="2026-08-01", target=target, due=due)
     return Aim(goal, 0.0, tuple((MONDAY + timedelta(days=number), percent) for number, percent in line))
 
 
