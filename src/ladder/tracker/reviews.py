@@ -14,6 +14,7 @@ from ladder.domain.review_words import WeekReview, begun
 from ladder.domain.trends import progress
 from ladder.domain.week_words import WeekLook
 from ladder.tracker.core import Tracker, instant, known, setting, today
+from ladder.tracker.exposures import rung_of
 from ladder.tracker.ladder import rungs
 from ladder.tracker.plan import missing_supports as still_awaited
 from ladder.tracker.safety import flagged
@@ -67,11 +68,13 @@ def review_of(t: Tracker, child: Child, monday: dt.date) -> Review | None:
 
 
 def keep_review(t: Tracker, child: Child, monday: dt.date, **fields: Any) -> Review:
-    """Set only the named fields (`line`, `decision`, `rung`) of the review of a week; None clears one.
+    """Set only the named fields (`line`, `decision`, `rung`) of the review of the week that begins on `monday`.
 
-    Raises Refused, a sentence, for a value that is not allowed.
+    None clears one. Raises NotFound for a rung that is not this child's, Refused for a value that is not allowed.
     """
     at = instant(t, known(t, child))
+    if fields.get("rung") is not None:
+        rung_of(t, child, fields["rung"])
     there = review_of(t, child, monday)
     start = {"id": there.id if there else t.new_id(), "child": child.id, "week": monday.isoformat()}
     change = setting("reviews", start, fields, at=at, today=today(t, child))
