@@ -142,9 +142,12 @@ def test_what_else_changed_within_two_weeks_is_named() -> None:
         a_support("anytime_pass", "requested", "2026-09-14"),
         a_support("peer_buddy", "in_place", "2026-09-14", deleted=True),
         a_support("music", "in_place"),
+        a_support("cbt", "stopped", "2026-09-01"),
+        a_support("extra_time", "faded", "2026-09-02"),
+        a_support("transport", "not_provided", "2026-09-14"),
     ]
     found = changed_nearby(LADDER, [LADDER, near, far, edge], supports)
-    assert found == [edge, near, supports[0]]
+    assert found == [edge, supports[4], supports[5], near, supports[0]]
 
 
 @given(fortnights())

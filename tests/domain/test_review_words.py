@@ -7,7 +7,6 @@ from hypothesis import strategies as st
 
 from ladder.domain.advice import Advice, TryCounts
 from ladder.domain.advice_rules import RULES, RuleName, Verdict
-from ladder.domain.attendance import Sums
 from ladder.domain.contrast import Counted
 from ladder.domain.day import Day
 from ladder.domain.records import Review, Rung
@@ -19,13 +18,12 @@ from ladder.domain.review_words import (
     WeekReview,
     begun,
     fact_lines,
-    progress_sentence,
     review_facts,
     review_title,
     review_told,
 )
 from ladder.domain.safety import AFTER_FLAG
-from ladder.domain.trends import Progress, progress
+from ladder.domain.trends import progress
 from ladder.domain.week_words import Fact
 from support.charts import MONDAY, days_of
 from support.family import SAM, STAMP, a_rung, a_support, an_id
@@ -99,42 +97,6 @@ def test_after_a_safety_flag_there_is_no_rung_no_advice_no_question_and_no_progr
     shown = " ".join([*(f"{fact.now} {fact.before}" for fact in facts), *(one.words for one in review_told(flagged))])
     assert not any(rung.label in shown for rung in (GATE, OFFICE, TOP))
     assert "?" not in shown
-
-
-A_WEEK = date(2026, 9, 11)
-
-
-def sides(now: Sums, before: Sums, *, until: date = A_WEEK, weeks: int = 2) -> Progress:
-    return Progress(now, before, until, until - timedelta(weeks=weeks))
-
-
-@pytest.mark.parametrize(
-    ("found", "sentence"),
-    [
-        (sides(Sums(5, 645, 1800), Sums(5, 245, 1800)), "6 h 40 more in school than two weeks ago (5 days each)."),
-        (sides(Sums(5, 200, 1800), Sums(5, 245, 1800)), "45 min less in school than two weeks ago (5 days each)."),
-        (sides(Sums(5, 245, 1800), Sums(5, 245, 1800)), "As long in school as two weeks ago (5 days each)."),
-        (sides(Sums(1, 60, 360), Sums(1, 0, 360)), "1 h more in school than two weeks ago (1 day each)."),
-        (sides(Sums(3, 60, 1080), Sums(3, 0, 1080), weeks=6), "1 h more in school than 6 weeks ago (3 days each)."),
-        (sides(Sums(5, 900, 1800), Sums(1, 90, 360)),
-         "In school 50 % of the time on the last 5 recorded days, 25 % on 1 day two weeks before."),
-        (sides(Sums(1, 90, 360), Sums(5, 0, 1800), weeks=3),
-         "In school 25 % of the time on the last 1 recorded day, 0 % on 5 days 3 weeks before."),
-        (sides(Sums(5, 450, 1800), Sums(5, 450, 1500)),
-         "In school 25 % of the time on the last 5 recorded days, 30 % on 5 days two weeks before."),
-    ],
-)  # fmt: skip
-def test_progress_is_more_less_or_the_same_and_says_of_how_many_days(found: Progress, sentence: str) -> None:
-    assert progress_sentence(found) == progress_sentence(found, MONDAY) == sentence
-
-
-def test_progress_up_to_a_day_before_the_week_names_that_day() -> None:
-    old = sides(Sums(5, 645, 1800), Sums(5, 245, 1800), until=date(2026, 9, 4))
-    assert progress_sentence(old, MONDAY) == (
-        "6 h 40 more in school than two weeks ago (5 days each, up to Fri 4 Sep)."
-    )  # fmt: skip
-    unequal = sides(Sums(4, 0, 1440), Sums(5, 0, 1800), until=date(2025, 12, 19))
-    assert "on the last 4 recorded days up to Fri 19 Dec 2025, 0 % on 5 days" in progress_sentence(unequal, MONDAY)
 
 
 def test_what_made_it_hard_has_its_n() -> None:

@@ -112,13 +112,21 @@ def test_progress_tells_minutes_where_both_sides_are_of_equal_size() -> None:
     found = progress(school_days([45, 50, 50, 50, 50, *[0] * 5, 129, 129, 129, 129, 129]))
     assert found is not None
     assert (found.now, found.before) == (Sums(5, 645, 1800), Sums(5, 245, 1800))
-    assert found.minutes == 400
+    assert (found.minutes, found.until, found.before_until, found.weeks) == (
+        400, date(2026, 9, 25), date(2026, 9, 11), 2,
+    )  # fmt: skip
 
 
 def test_progress_looks_at_five_days_on_either_side_and_no_more() -> None:
     found = progress(school_days([300, 10, 10, 10, 10, 10, *[0] * 4, 300, 20, 20, 20, 20, 20]))
     assert found is not None
     assert (found.now.attended, found.before.attended, found.minutes) == (100, 50, 50)
+
+
+def test_progress_over_a_long_gap_says_how_many_weeks_it_spans() -> None:
+    found = progress(school_days([10] * 5 + [None] * 20 + [20] * 5))
+    assert found is not None
+    assert (found.minutes, found.weeks) == (50, 5)
 
 
 def test_progress_may_go_down() -> None:

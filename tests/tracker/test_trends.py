@@ -5,8 +5,11 @@ from typing import Any
 import msgspec
 import pytest
 
-from ladder.tracker.trends import complete, days, phases, week, weeks
+from ladder.tracker.ladder import rungs
+from ladder.tracker.trends import complete, days, phases, rung_until, week, weeks
+from support.family import an_exposure
 from support.figures import agree
+from support.stores import write
 from support.trackers import MONDAY, SAM_FIGURES, a_child, a_tracker, sams_family
 
 FIGURES = json.loads(SAM_FIGURES.read_text())
@@ -43,6 +46,17 @@ def test_days_of_one_child_hold_nothing_of_another() -> None:
     t, _sam = sams_family()
     robin = a_child(t)
     assert all(day.morning is None and day.outcome is None for day in days(t, robin, FIRST, LAST))
+
+
+def test_what_another_child_did_is_never_this_child_s_highest_rung() -> None:
+    t, sam = sams_family()
+    robin = a_child(t)
+    highest = rung_until(t, sam)(LAST)
+    assert highest is not None
+    top = rungs(t, sam)[-1]
+    assert top.id != highest.id
+    write(t.store, msgspec.structs.replace(an_exposure("2026-09-01", "Office", "done", child=robin.id), rung=top.id))
+    assert rung_until(t, sam)(LAST) == highest
 
 
 def test_phases_stand_by_date() -> None:

@@ -6,6 +6,7 @@ from datetime import date
 from ladder.domain.calendar import monday
 from ladder.domain.catalogue import FURTHEST
 from ladder.domain.day import Day
+from ladder.domain.progress_words import weeks
 from ladder.domain.trends import progress
 from ladder.domain.wording import WRITTEN_DOWN, minutes_words
 
@@ -48,4 +49,4 @@ def _facts(days: Sequence[Day], here: Day) -> Iterator[str]:
 def _more_in_school(days: Sequence[Day]) -> Iterator[str]:
     found = progress(days)
     if found is not None and found.minutes is not None and found.minutes > 0:
-        yield f"{minutes_words(found.minutes)} more in school than two weeks ago."
+        yield f"{minutes_words(found.minutes)} more in school than {weeks(found)} ago."

@@ -10,12 +10,13 @@ from ladder.domain.advice import Advice
 from ladder.domain.advice_words import advice_lines
 from ladder.domain.catalogue import word
 from ladder.domain.chart_words import TIMING
+from ladder.domain.progress_words import progress_sentence
 from ladder.domain.records import Review, Rung
 from ladder.domain.review import ENOUGH_MORNINGS, FURTHER_WEEKS, Further, HardParts, Missing
 from ladder.domain.safety import AFTER_FLAG
 from ladder.domain.trends import Progress
-from ladder.domain.week_words import NOT_RECORDED, Fact, WeekLook, counted, percent, week_facts
-from ladder.domain.wording import how_many, minutes_words, short_date
+from ladder.domain.week_words import NOT_RECORDED, Fact, WeekLook, counted, week_facts
+from ladder.domain.wording import how_many, short_date
 
 DECISIONS = {
     "step_up": "try the next rung",
@@ -87,28 +88,6 @@ def review_told(review: WeekReview) -> list[Told]:
     ]
 
 
-def progress_sentence(found: Progress | None, since: date | None = None) -> str:
-    """Give the latest five recorded school days beside the five of two weeks earlier: more, fewer or the same.
-
-    Where the latest one lies before `since`, its date is told.
-    """
-    if found is None:
-        return "Too early to tell: it takes school days with known minutes that lie two weeks apart."
-    up_to = f" up to {short_date(found.until, today=since)}" if since is not None and found.until < since else ""
-    weeks = "two weeks" if found.weeks == 2 else f"{found.weeks} weeks"
-    minutes, now, before = found.minutes, found.now, found.before
-    if minutes is None:
-        return (
-            f"In school {_share(now.share)} of the time on the last {how_many(now.days, 'recorded day')}{up_to}, "
-            f"{_share(before.share)} on {how_many(before.days, 'day')} {weeks} before."
-        )
-    days = f"({how_many(now.days, 'day')} each{',' if up_to else ''}{up_to})"
-    if minutes == 0:
-        return f"As long in school as {weeks} ago {days}."
-    much = f"{minutes_words(abs(minutes))} {'more' if minutes > 0 else 'less'}"
-    return f"{much} in school than {weeks} ago {days}."
-
-
 def _hard(hard: HardParts) -> str:
     if not hard.asked:
         return NOT_RECORDED
@@ -166,10 +145,6 @@ def _decided(review: WeekReview) -> str:
         return "nothing decided yet"
     rung = next((one.label for one in review.rungs if one.id == kept.rung), None)
     return DECISIONS[kept.decision] + (f": {rung}" if rung else "")
-
-
-def _share(share: float | None) -> str:
-    return NOT_RECORDED if share is None else percent(share)
 
 
 def review_title(review: WeekReview) -> str:
