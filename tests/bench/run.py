@@ -196,8 +196,7 @@ def measure(folder: Path) -> None:
         line(f"key to saved, {when}, median", median(saved))
         line(f"key to saved, {when}, p95 (aim: under 60 ms)", p95(saved))
 
-    pressed, resized = trends(program, years)
-    for what, taken in (("key", pressed), ("resize", resized)):
+    for what, taken in zip(("key", "resize"), trends(program, years), strict=True):
         line(f"{what} to chart, ten years, median", median(taken), median(floor_keys))
         line(f"{what} to chart, ten years, p95 (aim: under 100 ms)", p95(taken), p95(floor_keys))
 
