@@ -55,6 +55,11 @@ _REVIEW_HINTS = (
     Hint("^q", "quit", "app.leave"),
     Hint("?", "all keys", "app.keys"),
 )
+_EMPTY_HINTS = (
+    Hint("F1", "Today", "app.go('today')"),
+    Hint("^q", "quit", "app.leave"),
+    Hint("?", "all keys", "app.keys"),
+)
 
 
 class TrendsScreen(TrendKeys):
@@ -126,7 +131,7 @@ class TrendsScreen(TrendKeys):
             self.query_one(name).display = written and self.chart in numbers
         for name in ("#signs", "#sentence"):
             self.query_one(name).display = written and not reviewing
-        self.query_one(KeyBar).hints = _REVIEW_HINTS if reviewing else _CHART_HINTS
+        self.query_one(KeyBar).hints = (_REVIEW_HINTS if reviewing else _CHART_HINTS) if written else _EMPTY_HINTS
         self._show_tabs()
         if not written:
             self.title_line("")
