@@ -126,8 +126,10 @@ def test_what_a_round_of_one_side_says_with_a_tie_and_what_cannot_be_told() -> N
     found = Round(form("child", (None, 3, 3, 1) * 6), ())
     assert round_lines(found) == [
         "SRAS-R by the child Tue 15 Sep 2026.",
-        "Highest by the child alone: function 2, escaping people and marks (3.00), level with "
-        "function 3, attention from family (3.00): within 0.25 is a tie.",
+        (
+            "Highest by the child alone: function 2, escaping people and marks (3.00), level with function 3, "
+            "attention from family (3.00): within 0.25 is a tie."
+        ),
         "Only one side is here; child and parent are read together within 30 days.",
         "Function 1: too few answered to tell (5 of 6 are needed).",
         QUESTIONS[2],

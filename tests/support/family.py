@@ -16,6 +16,7 @@ from ladder.domain.records import (
     Phase,
     Request,
     Rung,
+    Settings,
     Support,
     Timetable,
 )
@@ -137,3 +138,8 @@ def a_measure(date: str, rater: str = "child", instrument: str = "SRAS-R", **fie
 def an_incident(date: str, what: str, **fields: Any) -> Incident:
     given: dict[str, Any] = {"child": SAM, **fields}
     return Incident(**_head(f"{date} incident", given), date=date, what=what, **given)
+
+
+def a_settings(**fields: Any) -> Settings:
+    given: dict[str, Any] = {"child": SAM, **fields}
+    return Settings(**_head("settings", given), **given)

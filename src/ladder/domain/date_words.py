@@ -36,3 +36,8 @@ def ago(day: date | str, today: date) -> str:
 def listed(names: Sequence[str], last: str = "and") -> str:
     """Give some names in a row: "a", "a and b", "a, b and c"."""
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} {last} {names[-1]}" if names else ""
+
+
+def sentence(words: str) -> str:
+    """Give words as a sentence: a capital first, a full stop last; what stands between stays as it is."""
+    return f"{words[:1].upper()}{words[1:]}" + ("" if words[-1:] in (".", "?", "!", "") else ".")
