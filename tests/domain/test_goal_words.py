@@ -88,7 +88,7 @@ def test_a_measurable_sentence_for_an_iep(measure: str, target: float, start: St
 
 def test_a_goal_in_a_line() -> None:
     assert goal_title(a_goal(area="self_advocacy", measure="asked_for_help", target=3.0, **DUE)) == (
-        "Self-advocacy: 3 times by Fri 22 Jan 2027, times a week that help was asked for"
+        "Self-advocacy: help asked for 3 times a week, by Fri 22 Jan 2027"
     )
 
 

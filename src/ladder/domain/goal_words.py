@@ -6,12 +6,12 @@ from ladder.domain.date_words import dated, how_many
 from ladder.domain.goals import GoalProgress, Start, Verdict
 from ladder.domain.records.written import Goal
 
-MEASURED = {
-    "pct_minutes": "percent of the scheduled school minutes in a week",
-    "days": "school days in a week that do not count as absent",
-    "coping_self": "coping skills a week begun without being prompted",
-    "asked_for_help": "times a week that help was asked for",
-    "furthest": "middle of how far a week's mornings got, 0 in bed to 9 a full day",
+_TITLES = {
+    "pct_minutes": "{} of the scheduled minutes in a week",
+    "days": "{} a week that are no absence",
+    "coping_self": "a coping skill without being prompted {} a week",
+    "asked_for_help": "help asked for {} a week",
+    "furthest": "step {} of 9 in the middle of a week's school days",
 }
 AREAS = {"attendance": "Attendance", "coping": "Coping", "self_advocacy": "Self-advocacy"}
 VERDICTS: dict[Verdict, str] = {
@@ -58,8 +58,8 @@ def iep_sentence(goal: Goal, start: Start | None, name: str) -> str:
 
 
 def goal_title(goal: Goal) -> str:
-    """Give a goal in a line: its area, what is measured, the target and the date."""
-    return f"{AREAS[goal.area]}: {amount(goal, goal.target)} by {dated(goal.due)}, {MEASURED[goal.measure]}"
+    """Give a goal in a line: its area, what is measured with the target, and the date."""
+    return f"{AREAS[goal.area]}: {_TITLES[goal.measure].format(amount(goal, goal.target))}, by {dated(goal.due)}"
 
 
 def progress_lines(found: GoalProgress) -> list[str]:

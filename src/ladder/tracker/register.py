@@ -19,16 +19,16 @@ def this_school_year(t: Tracker, child: Child) -> Stretch:
 
 def attendance(t: Tracker, child: Child, shown: Stretch | None = None) -> Attendance:
     """Give the attendance of the dates of `shown`, by default of this school year, up to yesterday or today."""
-    return attendance_of(_days(t, child, shown), child.region, settings(t, child))
+    return attendance_of(days_so_far(t, child, shown), child.region, settings(t, child))
 
 
 def differing_days(t: Tracker, child: Child, shown: Stretch | None = None) -> list[Differs]:
     """Give the days of `shown`, by default of this school year, on which register and record differ, in order."""
-    return differing(_days(t, child, shown))
+    return differing(days_so_far(t, child, shown))
 
 
-def _days(t: Tracker, child: Child, shown: Stretch | None) -> list[Day]:
-    """Give the days of a stretch up to yesterday, today once it has an outcome."""
+def days_so_far(t: Tracker, child: Child, shown: Stretch | None = None) -> list[Day]:
+    """Give the days of `shown`, by default of this school year, up to yesterday, today once it has an outcome."""
     first, last = shown or this_school_year(t, child)
     here = today(t, child)
     found = days(t, child, first, min(last, here))
