@@ -93,12 +93,12 @@ def differing(days: Iterable[Day]) -> list[Differs]:
     ]
 
 
-def our_words(day: Day) -> str:
+def our_words(day: Day, statuses: Mapping[str, str] = STATUSES) -> str:
     """Give what the family wrote of a day: "part of the day, 09:10 to 10:00, 50 min"; empty without an outcome."""
     outcome = day.outcome
     if outcome is None:
         return ""
-    parts = [STATUSES[outcome.status]]
+    parts = [statuses[outcome.status]]
     if outcome.arrived and outcome.left:
         parts.append(f"{outcome.arrived} to {outcome.left}")
     elif outcome.arrived or outcome.left:
