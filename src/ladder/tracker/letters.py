@@ -46,7 +46,10 @@ def keep_letter(t: Tracker, child: Child, kind: str, text: str, letter: Letter |
     if letter is None:
         start = {"id": t.new_id(), "child": child.id, "kind": kind, "text": text}
         return _save(t, child, start, {})
-    return _save(t, child, {"id": _standing(t, letter).id}, {"kind": kind, "text": text})
+    standing = _standing(t, letter)
+    if standing.sent_on is not None:
+        raise Refused(f"This letter was sent on {dated(standing.sent_on)}. It stays as it was sent; begin another one.")
+    return _save(t, child, {"id": standing.id}, {"kind": kind, "text": text})
 
 
 def mark_sent(
