@@ -375,6 +375,14 @@ def test_without_a_day_named_the_note_is_for_the_latest_day_without_one() -> Non
     assert f"school on [date] {NO_CARE}" in written("absence_note", empty())
 
 
+def test_a_correction_of_very_many_days_fits_on_a_page() -> None:
+    one = full().differing[0]
+    text = written("register_correction", full(differing=[one] * 43))
+    assert text.count("- September 14, 2026: ") == 40
+    assert "- 3 earlier days, on a separate sheet\n" in text
+    assert len(text) < 10_000
+
+
 def test_whom_a_letter_greets() -> None:
     assert addressed_to(written("records", full())) == "Ms Ortiz"
     assert addressed_to(written("records", empty())) is None

@@ -63,6 +63,8 @@ def test_a_total_is_what_was_typed_else_the_sum_of_a_whole_form(
     [
         ("SAS-TR", {"total": 31.0}, "SAS-TR by a teacher, Tue 15 Sep 2026: 31 of 48"),
         ("SAS-TR", {"items": (2,) * 15}, "SAS-TR by a teacher, Tue 15 Sep 2026: 15 of 16 numbers written down"),
+        ("SRAS-R", {"items": (3,) * 23}, "SRAS-R by a teacher, Tue 15 Sep 2026: 23 of 24 answered, read by function"),
+        ("SRAS-R", {"total": 70.0}, "SRAS-R by a teacher, Tue 15 Sep 2026: 70 of 144"),
         ("SCREEN", {"total": 40.5}, "SCREEN by a teacher, Tue 15 Sep 2026: 40.5"),
         ("SCREEN", {}, "SCREEN by a teacher, Tue 15 Sep 2026: no numbers yet"),
         (

@@ -71,7 +71,9 @@ def total_words(measure: Measure) -> str:
     """Give one form in a line: what, by whom, when, and its total of the greatest possible one."""
     found = total(measure)
     what = f"{measure.instrument} by {RATERS[measure.rater]}, {dated(measure.date)}"
-    if found.total is None:
+    if measure.instrument == SRAS_R and measure.items is not None:
+        told = f"{found.answered} of {found.of} answered, read by function"
+    elif found.total is None:
         told = f"{found.answered} of {how_many(found.of, 'number')} written down" if found.of else "no numbers yet"
     else:
         told = f"{found.total:g}" + (f" of {found.maximum:g}" if found.maximum is not None else "")

@@ -1,7 +1,6 @@
 """What eligibility is told from: the days of a stretch and the written record beside them."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date
 
 from msgspec import Struct
 
@@ -32,13 +31,3 @@ class Facts(Struct, frozen=True, kw_only=True):
     measures: Sequence[Measure]
     phases: Sequence[Phase]
     request: Request | None
-
-    @property
-    def first(self) -> date:
-        """Give the first of the days."""
-        return self.days[0].date
-
-    @property
-    def last(self) -> date:
-        """Give the last of the days."""
-        return self.days[-1].date

@@ -1,6 +1,6 @@
 """Letters about days: an absence note that is true, and a register to be put right."""
 
-from ladder.domain.date_words import sentence
+from ladder.domain.date_words import how_many, sentence
 from ladder.domain.day import Day
 from ladder.domain.letters.facts import Facts
 from ladder.domain.letters.paper import (
@@ -12,6 +12,9 @@ from ladder.domain.letters.paper import (
     within,
 )
 from ladder.domain.register import Differs, our_words
+
+_MOST_DAYS = 40
+"""A letter names so many days; more belong on a sheet beside it."""
 
 _OURS = {
     "full": "in school the whole day",
@@ -52,7 +55,9 @@ def absence_note(facts: Facts) -> str:
 
 def register_correction(facts: Facts) -> str:
     """Ask that the register is put right on the days on which it differs from the family's record."""
-    listed = [_differs(facts, one) for one in facts.to_correct]
+    listed = [_differs(facts, one) for one in facts.to_correct[-_MOST_DAYS:]]
+    if len(facts.to_correct) > _MOST_DAYS:
+        listed.append(f"{how_many(len(facts.to_correct) - _MOST_DAYS, 'earlier day')}, on a separate sheet")
     listed = listed or ["[date]: the register says [its mark]; it was [what it was]"]
     return letter(
         facts,
