@@ -6,7 +6,7 @@ from pathlib import Path
 import msgspec
 
 from ladder.domain.records import Child
-from ladder.exchange.export import count_records, summary
+from ladder.exchange.describing import describe
 from ladder.exchange.leaving import Purpose
 from ladder.tracker.core import Tracker, today
 from ladder.tracker.share import export
@@ -30,8 +30,7 @@ def preview(
     document = export(t, purpose, children=[child], first=first, last=last)
     window = document["window"]
     return Preview(
-        summary(document),
-        count_records(document, child.id),
+        *describe(document),
         tuple(document["withheld"]),
         dt.date.fromisoformat(window["from"]),
         dt.date.fromisoformat(window["to"]),
