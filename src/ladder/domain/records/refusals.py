@@ -28,7 +28,9 @@ def name_of(table: str, document: Mapping[str, Any]) -> str:
         value = document.get(key)
         if isinstance(value, str) and value:
             return (
-                f"{tag} {_shown(value)}" if key not in ("date", "at", "asked_on", "week") else f"{tag} of {value[:30]}"
+                f"{tag} {_shown(value)}"
+                if key not in ("date", "at", "asked_on", "week")
+                else f"{tag} of {' '.join(value[:30].split())}"
             )
     return tag
 
@@ -65,7 +67,7 @@ def allowed(kind: msgspec.inspect.Type) -> str:  # noqa: PLR0911 - one line a ki
         case msgspec.inspect.FloatType(ge=low, le=high):
             return "a number" + _range(low, high)
         case msgspec.inspect.StrType(min_length=shortest, max_length=longest, pattern=pattern):
-            return _PATTERNS.get(pattern or "") or _text(shortest, longest)
+            return _PATTERNS.get(pattern, "a word that ladder knows") if pattern else _text(shortest, longest)
         case msgspec.inspect.LiteralType(values):
             return "one of " + ", ".join(str(value) for value in values)
         case msgspec.inspect.BoolType():

@@ -10,8 +10,8 @@ from ladder.domain.calendar import SchoolCalendar, minutes_between
 from ladder.domain.catalogue import COPING, SYMPTOMS
 from ladder.domain.records.base import WEEKDAYS, Part
 from ladder.exchange.dates import own_date
-from ladder.exchange.deidentified import leaving
-from ladder.exchange.deidentified.kinds import FORMAT, SCHEMA, VERSION, document_kind, fields, kinds
+from ladder.exchange.deidentified import FORMAT, leaving
+from ladder.exchange.deidentified.kinds import SCHEMA, VERSION, document_kind, fields, kinds
 from ladder.exchange.deidentified.leaving import OTHER
 
 Row = Mapping[str, Any]

@@ -18,7 +18,6 @@ from ladder.exchange.deidentified.leaving import DayNumber, one_of
 from ladder.exchange.export import SCALES
 from ladder.exchange.leaving import Purpose
 
-FORMAT = "ladder-deidentified"
 VERSION = 1
 SCHEMA = "https://ladder.invalid/schema/ladder-deidentified-1.schema.json"
 
