@@ -74,7 +74,7 @@ def test_a_window_is_taken_in_any_form_of_date(sam: Program) -> None:
 @pytest.mark.parametrize(
     ("args", "code", "words"),
     [
-        (["-", "--for", "school"], 2, "therapist"),
+        (["-", "--for", "nobody"], 2, "therapist"),
         (["-", "--from", "soon"], 2, "not a date"),
         (["-", "--from", "2026-11-02", "--to", "2026-11-01"], 2, "same day or later"),
         (["-", "--child", "Kit"], 2, "no child called 'Kit'"),

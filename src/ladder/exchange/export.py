@@ -87,7 +87,7 @@ def _ordered(value: Any) -> Any:
         return value
     ordered = {}
     for key, item in value.items():
-        if key == "weekdays":
+        if key == "weekdays" and isinstance(item, dict):
             ordered[key] = {day: item[day] for day in WEEKDAYS if day in item}
         elif key in _FREE_KEYS and isinstance(item, dict):
             ordered[key] = dict(sorted(item.items()))

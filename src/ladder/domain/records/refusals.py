@@ -11,7 +11,7 @@ from ladder.domain.records import TABLES
 from ladder.domain.records.base import CLOCK, DATE, INSTANT, LOCAL, UUID
 from ladder.domain.records.kinds import plain
 
-_STEP = re.compile(r"\.([A-Za-z_]\w*)|\[(\d+)\]|\[(\.\.\.)\]")
+_STEP = re.compile(r"\.([A-Za-z_$]\w*)|\[(\d+)\]|\[(\.\.\.)\]")
 _PATTERNS = {
     DATE: "a date like 2026-11-23",
     CLOCK: "a time like 08:05",
