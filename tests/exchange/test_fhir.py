@@ -3,7 +3,6 @@
 import json
 import re
 from collections import Counter
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -14,7 +13,7 @@ from ladder.exchange.fhir import fhir_bundle
 from ladder.exchange.fhir.parts import LOCAL, LOINC, UCUM
 from ladder.exchange.selection import NAMES, choices
 from ladder.tracker.share import export
-from support.documents import FAMILIES, a_family, an_export
+from support.documents import FAMILIES, a_family, an_export, groups_in
 
 RIGHT_IN_LOINC = {
     "8310-5": "Body temperature",
@@ -30,16 +29,6 @@ def resources(bundle: dict[str, Any], kind: str) -> list[dict[str, Any]]:
 
 def observed(bundle: dict[str, Any], code: str) -> list[dict[str, Any]]:
     return [one for one in resources(bundle, "Observation") if one["code"].get("coding", [{}])[0].get("code") == code]
-
-
-def objects(value: Any) -> Iterator[dict[str, Any]]:
-    if isinstance(value, dict):
-        yield value
-        for item in value.values():
-            yield from objects(item)
-    elif isinstance(value, list):
-        for item in value:
-            yield from objects(item)
 
 
 @pytest.mark.parametrize("family", FAMILIES)
@@ -75,13 +64,13 @@ def test_every_resource_has_an_id_of_its_own_and_every_reference_leads_to_one(fa
     assert [entry["fullUrl"] for entry in bundle["entry"]] == [
         f"urn:uuid:{one['resource']['id']}" for one in bundle["entry"]
     ]
-    assert {one["reference"] for one in objects(bundle) if "reference" in one} <= set(places)
+    assert {one["reference"] for one in groups_in(bundle) if "reference" in one} <= set(places)
 
 
 @pytest.mark.parametrize("family", FAMILIES)
 def test_codes_are_of_loinc_where_one_is_right_and_else_our_own(family: str) -> None:
     codings = [
-        coding for one in objects(fhir_bundle(an_export(family, "therapist"))) for coding in one.get("coding", ())
+        coding for one in groups_in(fhir_bundle(an_export(family, "therapist"))) for coding in one.get("coding", ())
     ]
     known = {coding["code"]: coding["display"] for coding in codings if coding["system"] == LOINC}
     assert known.items() <= RIGHT_IN_LOINC.items()
@@ -89,7 +78,7 @@ def test_codes_are_of_loinc_where_one_is_right_and_else_our_own(family: str) -> 
         "http://terminology.hl7.org/CodeSystem/observation-category"
     }
     assert all(coding["display"] for coding in codings if coding["system"] == LOCAL)
-    units = {one["code"] for one in objects(fhir_bundle(an_export(family, "therapist"))) if one.get("system") == UCUM}
+    units = {one["code"] for one in groups_in(fhir_bundle(an_export(family, "therapist"))) if one.get("system") == UCUM}
     assert units <= {"Cel", "min", "%"}
 
 

@@ -2,7 +2,7 @@
 
 import copy
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -16,7 +16,7 @@ from ladder.exchange.sample import sample_family
 from ladder.exchange.schema import deidentified_schema, export_schema
 from ladder.exchange.selection import NAMES, choices
 from ladder.tracker.share import export
-from support.documents import EVERY, a_deidentified, a_family, an_export
+from support.documents import EVERY, a_deidentified, a_family, an_export, groups_in
 from support.full import full_family
 from support.trackers import MONDAY, SAM_FILE
 
@@ -138,20 +138,9 @@ def test_kept_and_changes_hold_records_of_the_table_they_name() -> None:
     assert errors(document)
 
 
-def objects(value: Any) -> Iterator[dict[str, Any]]:
-    """Give every schema inside a schema that is a JSON object."""
-    if isinstance(value, dict):
-        yield value
-        for item in value.values():
-            yield from objects(item)
-    elif isinstance(value, list):
-        for item in value:
-            yield from objects(item)
-
-
 @pytest.mark.parametrize("given", [export_schema(), deidentified_schema()], ids=["export", "de-identified"])
 def test_a_format_never_stands_without_a_pattern_and_a_record_takes_no_unknown_key(given: dict[str, Any]) -> None:
-    found = list(objects(given))
+    found = list(groups_in(given))
     assert [one for one in found if isinstance(one.get("format"), str) and "pattern" not in one] == []
     kinds = given["$defs"] | {"the document": given}
     assert [name for name, kind in kinds.items() if kind["additionalProperties"] is not False] == []
@@ -169,7 +158,7 @@ def test_in_the_schema_of_a_purpose_every_field_it_withholds_admits_null(purpose
 
 def test_no_text_of_a_deidentified_document_can_be_free() -> None:
     given = deidentified_schema()
-    texts = [one for one in objects(given) if one.get("type") == "string"]
+    texts = [one for one in groups_in(given) if one.get("type") == "string"]
     assert texts
     assert [one for one in texts if "pattern" not in one and "enum" not in one and "const" not in one] == []
 

@@ -1,5 +1,6 @@
 """Documents that leave, of three families, in every purpose, made once."""
 
+from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
@@ -38,3 +39,14 @@ def a_deidentified(family: str, purpose: Purpose) -> dict[str, Any]:
     """Give a family's de-identified document for a purpose; not to be changed."""
     t = without_own_words(a_family(family))
     return deidentified(t, export(t, purpose))
+
+
+def groups_in(value: Any) -> Iterator[dict[str, Any]]:
+    """Give every JSON object in a JSON value, itself included."""
+    if isinstance(value, dict):
+        yield value
+        for item in value.values():
+            yield from groups_in(item)
+    elif isinstance(value, list):
+        for item in value:
+            yield from groups_in(item)

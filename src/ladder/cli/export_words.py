@@ -18,7 +18,7 @@ def leaves(document: Mapping[str, Any], shown: Mapping[str, Any]) -> str:
     first = f"Leaves, {window['from']} to {window['to']}: {holds.line} ({counted(holds.counts)})."
     if "withheld" not in shown:
         return f"{first} Stays home: everything else."
-    return f"{first} {stays_home(shown['withheld'])}"
+    return f"{first} {stays_home(shown['withheld'])}{_comes_back(shown)}"
 
 
 def stays_home(withheld: Iterable[str]) -> str:
@@ -32,6 +32,15 @@ def stays_home(withheld: Iterable[str]) -> str:
             tables.append(table)
     parts = [f"of {table} {', '.join(names)}" for table, names in fields.items()]
     return f"Stays home: {'; '.join([', '.join(tables)] * bool(tables) + parts) or 'nothing'}."
+
+
+def _comes_back(shown: Mapping[str, Any]) -> str:
+    """Say what another ladder would need to take the file in, where that stays home."""
+    from ladder.exchange.export import FORMAT
+    from ladder.exchange.importing import wanting
+
+    lacking = wanting(shown) if shown["format"] == FORMAT else []
+    return f" Another ladder cannot take this in without {', '.join(lacking)}." if lacking else ""
 
 
 def written_words(written: Written) -> str:

@@ -15,7 +15,7 @@ from ladder.exchange.deidentified import FORMAT as DEIDENTIFIED
 from ladder.exchange.export import FORMAT, VERSION
 from ladder.exchange.leaving import BESIDE
 from ladder.exchange.reading import read_json
-from ladder.exchange.stopgaps import read_withheld, with_stopgaps
+from ladder.exchange.stopgaps import read_withheld, unfillable, with_stopgaps
 
 _FRAME = ("$schema", "format", "version", "generated_at", "generator", "purpose", "window", "withheld", "scales")
 _DERIVED = ("completeness", "weeks", "summary")
@@ -83,6 +83,24 @@ def rows_of(document: Mapping[str, Any], table: str) -> Iterator[Row]:
         if not isinstance(row, dict):
             raise Refused(f"{table}: entry {number} is not a record; it can be a group of names and values.")
         yield row
+
+
+def wanting(document: Mapping[str, Any]) -> list[str]:
+    """Give what an export leaves out and an import cannot do without: fields by name, tables that records lead to."""
+    withheld = read_withheld(document["withheld"])
+    names = [
+        f"{table}.{key}"
+        for table in TABLES
+        if document[table]
+        for key in unfillable(table, withheld.get(table, frozenset()))
+    ]
+    led_to = {
+        target
+        for table in TABLES
+        for key, target in REFERENCES.items()
+        if any(row.get(key) is not None for row in document[table])
+    }
+    return names + [table for table in document["withheld"] if table in led_to]
 
 
 def check_frame(document: Mapping[str, Any]) -> None:

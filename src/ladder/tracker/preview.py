@@ -1,6 +1,7 @@
 """What an export would hold, to be seen before anything is written."""
 
 import datetime as dt
+from collections.abc import Sequence
 from pathlib import Path
 
 import msgspec
@@ -24,10 +25,17 @@ class Preview(msgspec.Struct, frozen=True):
 
 
 def preview(
-    t: Tracker, purpose: Purpose, child: Child, first: dt.date | None = None, last: dt.date | None = None
+    t: Tracker,
+    purpose: Purpose,
+    child: Child,
+    first: dt.date | None = None,
+    last: dt.date | None = None,
+    *,
+    adding: Sequence[str] = (),
+    leaving_out: Sequence[str] = (),
 ) -> Preview:
     """Give what an export of one child would hold. Raises Refused as `export` does."""
-    document = export(t, purpose, children=[child], first=first, last=last)
+    document = export(t, purpose, children=[child], first=first, last=last, adding=adding, leaving_out=leaving_out)
     window = document["window"]
     return Preview(
         *describe(document),
