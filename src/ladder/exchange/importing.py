@@ -20,8 +20,7 @@ from ladder.exchange.stopgaps import read_withheld, unfillable, with_stopgaps
 _FRAME = ("$schema", "format", "version", "generated_at", "generator", "purpose", "window", "withheld", "scales")
 _DERIVED = ("completeness", "weeks", "summary")
 _KEYS = frozenset((*_FRAME, *TABLES, *BESIDE, *_DERIVED))
-REFERENCES = {"child": "children", "ladder": "ladders", "rung": "rungs", "split_from": "rungs"}
-"""The fields that lead to a record of another table."""
+_REFERENCES = {"child": "children", "ladder": "ladders", "rung": "rungs", "split_from": "rungs"}
 
 _FROM, _UNTIL = "1990", "2200"
 _MOST_CHANGES = 1_000_000_000
@@ -53,7 +52,7 @@ def take(document: Mapping[str, Any], *, today: dt.date, known: Known) -> Incomi
     """
     check_frame(document)
     tables = sides_of(document, today)
-    check_references(tables, known)
+    _check_references(tables, known, references(document))
     return Incoming(tables, kept_of(rows_of(document, "kept")), changes_of(rows_of(document, "changes")))
 
 
@@ -85,6 +84,16 @@ def rows_of(document: Mapping[str, Any], table: str) -> Iterator[Row]:
         yield row
 
 
+def references(document: Mapping[str, Any]) -> dict[str, str]:
+    """Give the fields of a document's records that lead to a record of another table, which has to be there.
+
+    What a family shared leaves rungs at home that were taken off the ladder, though not what was tried on them: there a
+    record may lead to a rung that nobody knows. A backup holds them all.
+    """
+    shared = document.get("purpose") in ("therapist", "school", "hearing")
+    return {key: table for key, table in _REFERENCES.items() if not (shared and table == "rungs")}
+
+
 def wanting(document: Mapping[str, Any]) -> list[str]:
     """Give what an export leaves out and an import cannot do without: fields by name, tables that records lead to."""
     withheld = read_withheld(document["withheld"])
@@ -97,7 +106,7 @@ def wanting(document: Mapping[str, Any]) -> list[str]:
     led_to = {
         target
         for table in TABLES
-        for key, target in REFERENCES.items()
+        for key, target in references(document).items()
         if any(row.get(key) is not None for row in document[table])
     }
     return names + [table for table in document["withheld"] if table in led_to]
@@ -138,12 +147,12 @@ def checked(table: str, row: Row, today: dt.date | None) -> Record:
     return record
 
 
-def check_references(tables: Mapping[str, list[Side]], known: Known) -> None:
+def _check_references(tables: Mapping[str, list[Side]], known: Known, leading: Mapping[str, str]) -> None:
     """Raise Refused for a record of a child, ladder or rung that is neither in the file nor there already."""
     there = {table: {side.record.id for side in tables[table]} for table in ("children", "ladders", "rungs")}
     for sides in tables.values():
         for side in sides:
-            for key, table in REFERENCES.items():
+            for key, table in leading.items():
                 value = getattr(side.record, key, None)
                 if value is None or key in side.unknown or value in there[table] or value in known.get(table, ()):
                     continue

@@ -17,7 +17,7 @@ from ladder.exchange.deidentified import FORMAT as DEIDENTIFIED
 from ladder.exchange.deidentified.kinds import document_kind, kinds
 from ladder.exchange.describing import Holds, describe
 from ladder.exchange.export import SCALES
-from ladder.exchange.importing import REFERENCES, check_frame, checked, rows_of
+from ladder.exchange.importing import check_frame, checked, references, rows_of
 from ladder.exchange.leaving import Purpose
 from ladder.exchange.reading import read_json
 from ladder.exchange.schema import KINDS
@@ -58,6 +58,7 @@ def validate(data: bytes) -> Holds:
     """
     document = read_json(data)
     try:
+        _look_for_steering(document)
         if document.get("format") == DEIDENTIFIED:
             _look_through_deidentified(document)
         else:
@@ -65,6 +66,19 @@ def validate(data: bytes) -> Holds:
     except RecursionError:
         raise Refused("This file is nested far deeper than an export is.") from None
     return describe(document)
+
+
+def _look_for_steering(document: Row) -> None:
+    """Raise Refused for the first place that holds control characters, which no export does."""
+    for name, value in document.items():
+        rows = value if isinstance(value, list) else [value]
+        for number, row in enumerate(rows, start=1):
+            if clean(name) == name and clean(row) == row:
+                continue
+            where = f"{clean(name)[:_SHOWN]}, entry {number}" if rows is value else clean(name)[:_SHOWN]
+            if name in TABLES and isinstance(row, dict):
+                where = name_of(name, clean(row))
+            raise Refused(f"{where} holds signs that could steer a screen; no export of ladder does.")
 
 
 def _look_through_deidentified(document: Row) -> None:
@@ -95,7 +109,7 @@ def _look_through_export(document: Row) -> None:
     for table in KINDS:
         hidden = frozenset(name.partition(".")[2] for name in withheld if name.startswith(f"{table}."))
         for number, row in enumerate(rows_of(document, table), start=1):
-            where = name_of(table, clean(row)) if table in TABLES else f"{table}, entry {number}"
+            where = name_of(table, row) if table in TABLES else f"{table}, entry {number}"
             if table in withheld:
                 raise Refused(f"{where} stands in this file, though withheld says that {table} stay home.")
             _look_through_row(table, where, row, hidden)
@@ -113,8 +127,6 @@ def _check_name(name: str, withheld: list[str]) -> None:
 
 
 def _look_through_row(table: str, where: str, row: Row, hidden: frozenset[str]) -> None:
-    if clean(row) != row:
-        raise Refused(f"{where} holds signs that could steer a screen; no export of ladder does.")
     for field in sorted(hidden):
         if row.get(field) is not None:
             raise Refused(f"{where}: {field} stands in this file, though withheld says that it stays home.")
@@ -129,14 +141,15 @@ def _look_through_row(table: str, where: str, row: Row, hidden: frozenset[str]) 
 
 def _check_references(document: Row, withheld: list[str]) -> None:
     """Raise Refused for a record that leads to another one which is not there; to what stays home it may."""
+    leading = references(document)
     there = {
         table: {row["id"] for row in rows_of(document, table)}
-        for table in REFERENCES.values()
+        for table in leading.values()
         if table in document and table not in withheld
     }
     for table in TABLES:
         for row in rows_of(document, table):
-            for key, target in REFERENCES.items():
+            for key, target in leading.items():
                 if target in there and row.get(key) is not None and row[key] not in there[target]:
                     raise Refused(f"{name_of(table, row)}: {key} is {row[key]}, and this file holds no such record.")
 
