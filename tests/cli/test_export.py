@@ -2,6 +2,7 @@
 
 import csv
 import json
+import subprocess
 import sys
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from jsonschema import Draft202012Validator
 from ladder.exchange.leaving import PURPOSES
 from ladder.exchange.sealing import unseal
 from support.program import Program
+from support.terminal import LADDER, environment
 
 LEAVES = {
     "therapist": "57 days, 0 notes, 1 name (1 child, 1 timetable, 74 mornings, 55 outcomes, 1 ladder, 7 rungs, "
@@ -185,6 +187,21 @@ def test_without_the_same_passphrase_twice_nothing_is_written(sam: Program, tmp_
     assert (result.exit_code, result.stdout) == (2, "")
     assert [one.name for one in tmp_path.iterdir()] == ["data"]
     assert sam.json("export", "-")["shares"] == []
+
+
+@pytest.mark.slow
+def test_a_passphrase_that_is_no_text_is_told(sam: Program, tmp_path: Path) -> None:
+    run = subprocess.run(
+        [*LADDER, "export", str(tmp_path / "locked.age"), "--encrypt"],
+        input=b"\xff\n\xff\n",
+        env=environment(tmp_path, LADDER_DATA=str(sam.data), LADDER_TODAY=sam.today),
+        capture_output=True,
+        check=False,
+    )
+    assert run.returncode in (1, 2)
+    assert b"is not text in UTF-8" in run.stderr
+    assert b"Traceback" not in run.stderr
+    assert list(tmp_path.glob("locked*")) == []
 
 
 def test_where_nothing_can_lock_a_file_it_is_said_how_to_get_it(

@@ -42,6 +42,8 @@ def _typed(question: str) -> str:
         raise Misused(
             "No passphrase was given, so nothing was done. It is asked for at a terminal, or read from stdin."
         )
+    if any("\ud800" <= sign <= "\udfff" for sign in text):
+        raise Misused("What was typed is not text in UTF-8, so nothing was done.")
     return text
 
 
