@@ -24,8 +24,11 @@ HOMES = {
     "textual": ("ui/",),
     "textual_plotext": ("ui/widgets/chart.py",),
     "plotext": ("ui/widgets/chart.py", "cli/"),
+    "pyrage": ("exchange/sealing.py",),
+    "fhir": (),
+    "jsonschema": (),
 }
-"""Where each dependency may be imported, at the top of a file or late."""
+"""Where each dependency may be imported, at the top of a file or late; those without a place serve the tests alone."""
 
 NETWORK = {
     "asyncio.streams",

@@ -40,11 +40,13 @@ def program(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return binary / "ladder"
 
 
-def test_the_wheel_carries_the_package_and_its_style_sheets_and_nothing_else(wheel: Path) -> None:
+def test_the_wheel_carries_the_package_its_style_sheets_and_schemas_and_nothing_else(wheel: Path) -> None:
     names = zipfile.ZipFile(wheel).namelist()
     sheets = {f"ladder/styles/{path.name}" for path in (ROOT / "styles").glob("*.tcss")}
     assert sheets
     assert sheets <= set(names)
+    schemas = {f"ladder/exchange/schemas/ladder-{kind}-1.schema.json" for kind in ("export", "deidentified")}
+    assert schemas <= set(names)
     assert {name.split("/")[0] for name in names} <= {"ladder", "ladder-0.1.0.dist-info"}
     assert not [name for name in names if name.endswith(".pyc")]
 

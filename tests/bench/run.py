@@ -78,6 +78,14 @@ class Program:
         os.write(self._terminal, key)
         return [moment - began for moment in self.until(*wanted)]
 
+    def resize(self, width: int, *wanted: bytes) -> list[float]:
+        """Make the terminal so wide when all is quiet; give the seconds until each of `wanted` was written."""
+        self.rest()
+        self.seen = b""
+        began = time.perf_counter()
+        ioctl(self._terminal, TIOCSWINSZ, struct.pack("HHHH", 24, width, 0, 0))
+        return [moment - began for moment in self.until(*wanted)]
+
     def rest(self) -> None:
         """Read until nothing has come for a moment."""
         while select.select([self._terminal], [], [], PAUSE_SECONDS)[0]:
@@ -108,6 +116,24 @@ def keys(argv: Sequence[str], data: Path, marker: bytes, *after: bytes) -> list[
         pressed.append(program.press(digit.encode(), f"[{digit}]".encode(), *after))
     program.close()
     return pressed
+
+
+TREND_KEYS = ((b"2", b"School mornings:"), (b"3", b"In the middle"), (b"4", b"Worry guessed"), (b"1", b"In school"))
+"""Charts by their keys, with words that stand on no other chart."""
+
+
+def trends(argv: Sequence[str], data: Path) -> tuple[list[float], list[float]]:
+    """Give, on Trends over all there is, the seconds from a key and from a resize until the chart has been redrawn."""
+    program = Program([*argv, "--child", "Wren"], data)
+    program.until(LADDER_READY)
+    program.press(b"\x1bOR", b"In school")
+    pressed, resized = [], []
+    for number in range(KEYS):
+        key, words = TREND_KEYS[number % len(TREND_KEYS)]
+        pressed += program.press(key, words)
+        resized += program.resize(80 + 10 * (number % 2 == 0), words)
+    program.close()
+    return pressed, resized
 
 
 def command(argv: Sequence[str], data: Path) -> float:
@@ -169,6 +195,10 @@ def measure(folder: Path) -> None:
         line(f"key to repaint, {when}, p95", p95(painted), p95(floor_keys), 1.5)
         line(f"key to saved, {when}, median", median(saved))
         line(f"key to saved, {when}, p95 (aim: under 60 ms)", p95(saved))
+
+    for what, taken in zip(("key", "resize"), trends(program, years), strict=True):
+        line(f"{what} to chart, ten years, median", median(taken), median(floor_keys))
+        line(f"{what} to chart, ten years, p95 (aim: under 100 ms)", p95(taken), p95(floor_keys))
 
     asked = {"--help": ["--help"], "today": ["--child", "Wren", "today"], "week": ["--child", "Wren", "week"]}
     commands = taking_turns(

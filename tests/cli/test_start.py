@@ -63,6 +63,14 @@ def test_the_help_imports_click_and_nothing_heavier(data: Path) -> None:
     assert {name for name in ours if not name.startswith(("ladder.cli", "ladder.errors"))} == set()
 
 
+@pytest.mark.parametrize(
+    "args", [["export", "-"], ["export", "-", "--deidentify"], ["export", "--fhir", "-"], ["schema"]], ids=" ".join
+)
+def test_what_only_some_files_need_is_imported_for_them_alone(data: Path, args: list[str]) -> None:
+    found = {name.split(".")[0] for name in modules(args, data)}
+    assert found & {"pyrage", "fhir", "jsonschema", "pydantic"} == set()
+
+
 @pytest.mark.parametrize("args", [["today"], ["week", "--json"]], ids=" ".join)
 def test_reading_needs_no_lock_and_no_search_for_a_place(data: Path, args: list[str]) -> None:
     assert {"filelock", "platformdirs", "tzlocal"} & modules(args, data) == set()

@@ -9,7 +9,6 @@ from ladder.domain.attendance import (
     absence,
     against_agreed,
     against_scheduled,
-    differing,
     enrolled,
     exposure_days,
 )
@@ -137,34 +136,6 @@ def test_late_counts_days_on_which_the_child_came_more_than_the_family_s_minutes
     )
     assert absence(days, "us", late_minutes=10).late == 1
     assert absence(days, "us", late_minutes=0).late == 2
-
-
-@pytest.mark.parametrize(
-    ("status", "mark", "excused", "differs"),
-    [
-        ("full", "present", None, False),
-        ("full", "late", None, True),
-        ("late", "late", None, False),
-        ("late", "absent_unexcused", None, True),
-        ("part", "part", "unknown", False),
-        ("left_early", "part", None, False),
-        ("not_today", "absent_excused", "yes", False),
-        ("not_today", "absent_excused", "unknown", False),
-        ("not_today", "absent_unexcused", "yes", True),
-        ("ill", "absent_excused", "no", True),
-        ("tried", "present", None, True),
-        ("elsewhere", "present", None, False),
-        ("elsewhere", "absent_unexcused", None, True),
-        ("not_today", "other", None, False),
-        ("not_today", None, None, False),
-        ("no_school", "absent_unexcused", "yes", False),
-    ],
-)
-def test_days_on_which_the_two_records_differ_are_listed(
-    status: str, mark: str | None, excused: str | None, differs: bool
-) -> None:
-    days = week(an_outcome(MON, status, school_mark=mark, excused=excused))
-    assert [day.date.isoformat() for day in differing(days)] == ([MON] if differs else [])
 
 
 @given(fortnights())

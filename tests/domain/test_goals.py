@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 from ladder.domain.calendar import SchoolCalendar
 from ladder.domain.day import Day, make_days
 from ladder.domain.goals import Measure, aim_line, baseline, four_point_rule, weekly_points
-from ladder.domain.records import Goal, Morning, Outcome
+from ladder.domain.records import Morning, Outcome
 from ladder.domain.records.base import Span
 from ladder.domain.records.days import CopingUse
-from support.family import SAM, STAMP, a_child, a_morning, a_timetable, an_id, an_outcome
+from support.family import a_child, a_goal, a_morning, a_timetable, an_outcome
 from support.fortnights import fortnights
 from support.sam import sam
 
@@ -22,14 +22,6 @@ MON, TUE, WED, THU, FRI = ((FIRST + timedelta(days=day)).isoformat() for day in 
 
 def week(outcomes: Sequence[Outcome], mornings: Sequence[Morning] = ()) -> list[Day]:
     return make_days(a_child(), [a_timetable()], mornings, outcomes, [], FIRST, FIRST + timedelta(days=6))
-
-
-def a_goal(**fields: Any) -> Goal:
-    given: dict[str, Any] = {
-        "id": an_id("goal"), "recorded_at": STAMP, "updated_at": STAMP, "version": {}, "deleted": False, "child": SAM,
-        "area": "attendance", "measure": "pct_minutes", "from_": "2026-09-07", "target": 80.0, "due": "2026-09-21",
-    }  # fmt: skip
-    return Goal(**given | fields)
 
 
 def test_a_week_s_point_stands_on_its_last_recorded_school_day() -> None:

@@ -4,31 +4,13 @@ from typing import Any
 import pytest
 
 from ladder.domain.records import Request
-from ladder.domain.records.checks import check
+from ladder.domain.records.written import Pause
 from ladder.domain.requests import clock_start, last_allowed_day
-
-_HEAD = {
-    "id": "00000000-0000-4000-8000-000000000001",
-    "recorded_at": "2026-09-09T12:00:00.000Z",
-    "updated_at": "2026-09-09T12:00:00.000Z",
-    "version": {},
-    "deleted": False,
-}
+from support import family
 
 
 def a_request(**fields: Any) -> Request:
-    request = {
-        "child": "00000000-0000-4000-8000-000000000002",
-        "kind": "evaluation",
-        "asked_on": "2026-09-09",
-        "starts": "asked",
-        "day_type": "calendar",
-        "days_allowed": 10,
-        "pauses": [],
-    }
-    record = check("requests", _HEAD | request | fields)
-    assert isinstance(record, Request)
-    return record
+    return family.a_request(**{"days_allowed": 10, **fields})
 
 
 def on_weekdays(day: dt.date) -> bool:
@@ -55,7 +37,7 @@ def test_the_clock_starts_when_it_was_asked_or_consented() -> None:
 
 
 def test_paused_days_do_not_count_both_ends_included() -> None:
-    pauses = [{"from": "2026-09-12", "to": "2026-09-14"}, {"from": "2026-09-14", "to": "2026-09-15"}]
+    pauses = (Pause(from_="2026-09-12", to="2026-09-14"), Pause(from_="2026-09-14", to="2026-09-15"))
     assert last_allowed_day(a_request(pauses=pauses), on_weekdays) == dt.date(2026, 9, 23)
 
 

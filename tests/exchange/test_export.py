@@ -7,8 +7,10 @@ import pytest
 from ladder.domain.records import TABLES
 from ladder.domain.records.checks import check, to_document
 from ladder.exchange.dates import Window, is_within, order, stands_on
-from ladder.exchange.export import build_document, count_records, summary, write_bytes
+from ladder.exchange.describing import count_records, summary
+from ladder.exchange.export import build_document, write_bytes
 from ladder.exchange.leaving import Purpose
+from ladder.exchange.selection import select
 from support.trackers import SAM_FILE
 
 SAM = json.loads(SAM_FILE.read_text())
@@ -21,7 +23,7 @@ def built(
 ) -> dict[str, Any]:
     given: dict[str, Any] = {"weeks": [], "summaries": [], "completeness": [], "beside": {}} | settings
     return build_document(
-        rows or ROWS, purpose=purpose, window=window, generated_at="2026-11-23T12:00:00.000Z", **given
+        rows or ROWS, selection=select(purpose), window=window, generated_at="2026-11-23T12:00:00.000Z", **given
     )
 
 

@@ -1,9 +1,11 @@
+import os
 from pathlib import Path
 
 import pytest
 
 from ladder.errors import LadderError
-from ladder.exchange.files import AlreadyThere, read_file, write_file
+from ladder.exchange import files
+from ladder.exchange.files import AlreadyThere, read_file, write_file, write_folder
 from ladder.exchange.reading import MOST_BYTES
 
 
@@ -58,3 +60,66 @@ def test_of_a_huge_file_only_enough_is_read_to_refuse_it(tmp_path: Path) -> None
     with path.open("wb") as file:
         file.truncate(MOST_BYTES * 10)
     assert len(read_file(path)) == MOST_BYTES + 1
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system knows no pipes with a name")
+def test_a_pipe_or_a_folder_is_told_and_nobody_waits(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(LadderError, match="is no file that can be read whole"):
+        read_file(tmp_path / "pipe")
+    with pytest.raises(LadderError, match=r"could not be read \(Is a directory\)"):
+        read_file(tmp_path)
+    with pytest.raises(LadderError, match="no file that can be replaced"):
+        write_file(tmp_path / "pipe", b"{}", replace=True)
+
+
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="this system has no such device")
+def test_a_device_without_end_is_told() -> None:
+    with pytest.raises(LadderError, match="is no file that can be read whole"):
+        read_file(Path("/dev/zero"))
+    with pytest.raises(LadderError, match="no file that can be replaced"):
+        write_file(Path("/dev/null"), b"", replace=True)
+
+
+TWO = {"a.csv": b"a", "b.csv": b"b"}
+
+
+def test_a_folder_is_written_for_its_owner_alone(tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir(mode=0o755)
+    for name in ("new", "empty"):
+        folder = tmp_path / name
+        assert write_folder(folder, TWO) == TWO
+        assert folder.stat().st_mode & 0o777 == 0o700
+        assert {one.name: one.stat().st_mode & 0o777 for one in folder.iterdir()} == {"a.csv": 0o600, "b.csv": 0o600}
+
+
+def test_a_folder_that_holds_anything_stays_as_it_is(tmp_path: Path) -> None:
+    (tmp_path / "mine.txt").write_text("mine")
+    tmp_path.chmod(0o755)
+    with pytest.raises(LadderError, match="is not empty"):
+        write_folder(tmp_path, TWO)
+    with pytest.raises(LadderError, match="it is no folder"):
+        write_folder(tmp_path / "mine.txt", TWO)
+    with pytest.raises(LadderError, match=r"could not be written \(No such file"):
+        write_folder(tmp_path / "missing" / "new", TWO)
+    assert [one.name for one in tmp_path.iterdir()] == ["mine.txt"]
+    assert tmp_path.stat().st_mode & 0o777 == 0o755
+
+
+@pytest.mark.parametrize("there", [True, False])
+def test_of_a_folder_that_could_not_be_finished_nothing_stays(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, there: bool
+) -> None:
+    folder, real = tmp_path / "new", write_file
+    if there:
+        folder.mkdir()
+
+    def until_the_disk_is_full(path: Path, data: bytes) -> bytes:
+        if path.name == "b.csv":
+            raise LadderError("the disk is full")
+        return real(path, data)
+
+    monkeypatch.setattr(files, "write_file", until_the_disk_is_full)
+    with pytest.raises(LadderError, match="the disk is full"):
+        write_folder(folder, TWO)
+    assert (folder.exists(), list(folder.iterdir()) if there else []) == (there, [])

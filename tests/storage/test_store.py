@@ -257,3 +257,23 @@ def test_a_store_in_memory_needs_no_folder() -> None:
     store = Store.in_memory(device_id=MUM)
     assert write(store, a_child()).version == {MUM: 1}
     assert store.device.name == "this computer"
+
+
+def test_a_sealed_store_is_read_and_never_written(place: Place) -> None:
+    store = place.open()
+    write(store, a_child())
+    stored = write(store, a_morning("2026-11-23", note="one"))
+    before = place.paths()
+    store.seal("Only looked at.")
+    attempts = (
+        lambda: change(store, a_morning("2026-11-23"), minute(1), note="two"),
+        lambda: store.delete("mornings", stored.id, at=minute(2), on=date(2026, 11, 23)),
+        lambda: store.undo(at=minute(3)),
+        lambda: store.redo(at=minute(4)),
+        lambda: store.merge({}, at=minute(5)),
+    )
+    for attempt in attempts:
+        with pytest.raises(Refused, match=r"^Only looked at\.$"):
+            attempt()
+    assert store.get("mornings", stored.id) == stored
+    assert place.paths() == before

@@ -5,12 +5,18 @@ from uuid import NAMESPACE_URL, uuid5
 
 from ladder.domain.records import (
     Child,
+    Contact,
     Exposure,
+    Goal,
+    Incident,
     Ladder,
+    Measure,
     Morning,
     Outcome,
     Phase,
+    Request,
     Rung,
+    Settings,
     Support,
     Timetable,
 )
@@ -99,3 +105,41 @@ def a_support(what: str, state: str, from_: str | None = None, **fields: Any) ->
         "child": SAM, "where": "school", "kind": "accommodation", "result": "unknown", **fields,
     }  # fmt: skip
     return Support(**_head(f"{what} {state} {from_}", given), what=what, state=state, from_=from_, **given)  # type: ignore[arg-type]
+
+
+def a_contact(at: str, **fields: Any) -> Contact:
+    given: dict[str, Any] = {
+        "child": SAM, "direction": "out", "channel": "email", "person": "Ms Ortiz", "party": "school", "documents": (),
+        **fields,
+    }  # fmt: skip
+    return Contact(**_head(f"{at} contact", given), at=at, **given)
+
+
+def a_request(kind: str = "evaluation", asked_on: str = "2026-09-09", **fields: Any) -> Request:
+    given: dict[str, Any] = {
+        "child": SAM, "starts": "asked", "day_type": "calendar", "pauses": (), **fields,
+    }  # fmt: skip
+    return Request(**_head(f"{asked_on} {kind}", given), kind=kind, asked_on=asked_on, **given)  # type: ignore[arg-type]
+
+
+def a_goal(**fields: Any) -> Goal:
+    given: dict[str, Any] = {
+        "child": SAM, "area": "attendance", "measure": "pct_minutes", "from_": "2026-09-07", "target": 80.0,
+        "due": "2026-09-21", **fields,
+    }  # fmt: skip
+    return Goal(**_head("goal", given), **given)
+
+
+def a_measure(date: str, rater: str = "child", instrument: str = "SRAS-R", **fields: Any) -> Measure:
+    given: dict[str, Any] = {"child": SAM, "rater": rater, **fields}
+    return Measure(**_head(f"{date} {instrument} {rater}", given), date=date, instrument=instrument, **given)
+
+
+def an_incident(date: str, what: str, **fields: Any) -> Incident:
+    given: dict[str, Any] = {"child": SAM, **fields}
+    return Incident(**_head(f"{date} incident", given), date=date, what=what, **given)
+
+
+def a_settings(**fields: Any) -> Settings:
+    given: dict[str, Any] = {"child": SAM, **fields}
+    return Settings(**_head("settings", given), **given)

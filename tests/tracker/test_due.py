@@ -4,29 +4,16 @@ from typing import Any
 import pytest
 
 from ladder.domain.records import Child
-from ladder.storage.store import Edit
-from ladder.tracker.core import Tracker, setting
+from ladder.tracker.core import Tracker
 from ladder.tracker.due import due
 from ladder.tracker.ladder import start_ladder
 from ladder.tracker.outcome import record_outcome
 from support.trackers import MONDAY, a_child, a_tracker, sams_family
-
-
-def put(t: Tracker, child: Child, table: str, **fields: Any) -> str:
-    start = {"id": t.new_id(), "child": child.id, **fields}
-    at = t.clock.instant("UTC")
-    t.store.edit_many([Edit(table, start["id"], setting(table, start, {}, at=at, today=MONDAY), None)], at=at)
-    return str(start["id"])
+from support.written import write_contact, write_request
 
 
 def a_contact(t: Tracker, child: Child, due_on: str, **fields: Any) -> str:
-    talk = {"at": "2026-11-01T09:00", "direction": "out", "channel": "call", "person": "Ms Ortiz", "party": "school"}
-    return put(t, child, "contacts", **talk, documents=[], due=due_on, **fields)
-
-
-def a_request(t: Tracker, child: Child, **fields: Any) -> str:
-    request = {"kind": "evaluation", "asked_on": "2026-11-01", "starts": "asked", "day_type": "calendar", "pauses": []}
-    return put(t, child, "requests", **request | fields)
+    return write_contact(t, child, due=due_on, **fields).id
 
 
 @pytest.fixture
@@ -59,14 +46,14 @@ def test_a_promise_that_was_answered_is_not_due(t: Tracker, child: Child) -> Non
 
 
 def test_a_request_without_a_number_or_already_closed_has_no_clock(t: Tracker, child: Child) -> None:
-    a_request(t, child)
-    a_request(t, child, days_allowed=20, closed_on="2026-11-10")
-    a_request(t, child, days_allowed=20, starts="consent")
+    write_request(t, child)
+    write_request(t, child, days_allowed=20, closed_on="2026-11-10")
+    write_request(t, child, days_allowed=20, starts="consent")
     assert due(t, child, MONDAY) == ()
 
 
 def test_a_request_in_school_days_skips_a_day_on_which_the_school_was_closed(t: Tracker, child: Child) -> None:
-    a_request(t, child, asked_on="2026-11-20", days_allowed=3, day_type="school")
+    write_request(t, child, asked_on="2026-11-20", days_allowed=3, day_type="school")
     assert [one.due for one in due(t, child, MONDAY)] == ["2026-11-25"]
     record_outcome(t, child, MONDAY, status="no_school")
     assert [one.due for one in due(t, child, MONDAY)] == ["2026-11-26"]
@@ -81,12 +68,12 @@ def test_a_ladder_is_looked_at_again_on_its_day(t: Tracker, child: Child) -> Non
 
 def test_what_is_due_for_one_child_is_not_due_for_another(t: Tracker, child: Child) -> None:
     a_contact(t, child, "2026-11-20")
-    a_request(t, child, days_allowed=20)
+    write_request(t, child, days_allowed=20)
     assert due(t, a_child(t, "Kit"), MONDAY) == ()
 
 
 def test_one_date_is_in_the_order_of_kind_and_id(t: Tracker, child: Child) -> None:
-    a_request(t, child, asked_on="2026-11-20", days_allowed=5)
+    write_request(t, child, asked_on="2026-11-20", days_allowed=5)
     for _ in range(2):
         a_contact(t, child, "2026-11-25")
     found = [(one.due, one.kind, one.id) for one in due(t, child, MONDAY)]

@@ -1,19 +1,22 @@
 import datetime as dt
 import json
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pytest
 
+from ladder.domain.records import Exposure, Rung
 from ladder.domain.starting_ladders import NewRung
 from ladder.errors import LadderError, Refused
 from ladder.exchange.sample import sample_family
+from ladder.exchange.validating import validate
 from ladder.storage.store import Store
 from ladder.tracker.children import children, find_child
 from ladder.tracker.core import Tracker
 from ladder.tracker.ladder import start_ladder
 from ladder.tracker.outcome import record_outcome
-from ladder.tracker.share import AlreadyThere, export, export_to, import_document, import_file
+from ladder.tracker.rungs import delete_rung
+from ladder.tracker.share import AlreadyThere, Purpose, export, export_to, import_document, import_file
 from ladder.tracker.today import look, record_morning
 from ladder.tracker.trends import week
 from support.trackers import MONDAY, SAM_FIGURES, SAM_FILE, StillClock, a_child, a_tracker, ids, sams_family
@@ -182,3 +185,17 @@ def test_the_sample_family_comes_in() -> None:
     counts = import_document(t, sample_family(MONDAY))
     assert (len(children(t)), counts.changed, counts.same) == (1, 0, 0)
     assert counts.new > 100
+
+
+@pytest.mark.parametrize("purpose", ["therapist", "school", "hearing"])
+def test_what_was_tried_on_a_rung_that_is_gone_leaves_and_comes_in_elsewhere(purpose: Purpose, tmp_path: Path) -> None:
+    t, sam = sams_family()
+    tried = cast("list[Exposure]", t.store.all("exposures"))[-1].rung
+    delete_rung(t, sam, cast("Rung", t.store.get("rungs", tried)))
+    written = export_to(t, purpose, tmp_path / "out.json")
+    assert (written.counts["rungs"], written.counts["exposures"]) == (6, 27)
+    validate((tmp_path / "out.json").read_bytes())
+    other = a_tracker()
+    import_file(other, tmp_path / "out.json")
+    assert len(other.store.all("exposures")) == 27
+    assert import_file(other, tmp_path / "out.json").new == 0

@@ -92,6 +92,7 @@ def set_axes(canvas: Canvas, *, low: float, high: float, ticks: Sequence[tuple[f
     figure.canvas_color("default")
     figure.axes_color("default")
     figure.ticks_color(canvas.palette.line)
+    figure.scatter([0], [low], marker=" ")  # without any point plotext leaves the dates and the scale out
     room = canvas.width - _AXES - max((len(words) for _value, words in ticks), default=0)
     _draw_phases(canvas, low, high, room)
 

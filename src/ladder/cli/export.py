@@ -1,24 +1,26 @@
-"""`ladder export`: a file for the therapist, or a backup."""
+"""`ladder export`: files for a therapist, a school, a hearing, a clinic or a spreadsheet; or a backup."""
 
 from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from ladder.cli.command import LadderCommand
+from ladder.cli.export_wishes import Wishes
+from ladder.cli.export_words import leaves, written_words
 from ladder.cli.results import misuse, say
 from ladder.cli.session import Misused, Session, pass_session
 
 if TYPE_CHECKING:
-    from datetime import date
+    from collections.abc import Callable
 
-    from ladder.domain.records import Child
-    from ladder.exchange.leaving import Purpose
+    from ladder.tracker.core import Tracker
+    from ladder.tracker.share import Written
 
-STDOUT = "-"
+_NAMES = "a table, or one field of it like mornings.note. Repeat it, or put commas between."
 
 
 @click.command(name="export", cls=LadderCommand)
@@ -26,77 +28,129 @@ STDOUT = "-"
 @click.option(
     "--for",
     "purpose",
-    type=click.Choice(["therapist", "backup"]),
-    default="backup",
-    show_default=True,
-    help="For whom: a backup holds everything, a therapist gets no notes and no contacts.",
+    type=click.Choice(["therapist", "school", "hearing", "backup"]),
+    help="For whom; else a backup, which holds everything. The others get only what they need.",
 )
 @click.option("--from", "first", metavar="DATE", help="From this date on; else from the first one written down.")
 @click.option("--to", "last", metavar="DATE", help="Up to this date; else to the last one written down.")
+@click.option("--with", "adding", metavar="NAME", multiple=True, help=f"Let more leave: {_NAMES}")
+@click.option("--without", "leaving_out", metavar="NAME", multiple=True, help=f"Let less leave: {_NAMES}")
+@click.option("--whom", "for_whom", metavar="NAME", help="Who gets the file; kept with what was shared.")
+@click.option("--deidentify", is_flag=True, help="No names, dates, places or sentences: a document of its own.")
+@click.option("--csv", "folder", metavar="DIR", help="Tables for spreadsheets, in a folder that is new or empty.")
+@click.option("--fhir", "bundle", metavar="FILE", help="A FHIR R4 bundle for a clinic's software (experimental).")
+@click.option("--encrypt", is_flag=True, help="Lock the file with a passphrase; the `age` command opens it too.")
 @click.option("--force", is_flag=True, help="Replace a file that is there already.")
 @pass_session
-def command(
-    session: Session, /, file: str | None, purpose: Purpose, first: str | None, last: str | None, force: bool
-) -> None:
+def command(session: Session, /, **options: Any) -> None:
     """Write what is recorded to FILE as JSON.
 
     - writes it to stdout, and so does leaving FILE away when stdout is a pipe.
 
-    The file is for you alone to read. What is in it is counted after reading it back. Dates are as everywhere: today,
-    yesterday, -2, mon or 2026-11-23; a backup holds every record whatever they are.
+    What leaves and what stays home is said before. The file is for you alone to read, and what is in it is counted
+    after reading it back. Dates are as everywhere: today, yesterday, -2, mon or 2026-11-23; a backup holds every
+    record whatever they are. --fhir and --deidentify begin from what a therapist gets.
     """
+    wishes = Wishes(**options)
+    wishes.check()
+    t, document = _document(session, wishes)
+    if wishes.folder is not None:
+        _to_folder(session, wishes, document, Path(wishes.folder))
+        return
+    path = wishes.path(t.clock.today(t.clock.timezone()).isoformat())
+    _not_among_ours(session, path)
+    shown = _as_wished(t, wishes, document)
+    say(leaves(document, shown))
+    data, opened = _locked(shown) if wishes.encrypt else (_bytes(shown), bytes)
+    if wishes.is_for_stdout:
+        click.echo(data, nl=False)
+        return
+
+    def write(*, replace: bool) -> Written:
+        from ladder.tracker.share import hand_over
+
+        with misuse():
+            return hand_over(
+                session.tracker, document, path, data, opened=opened, for_whom=wishes.for_whom, replace=replace
+            )
+
+    say(written_words(_replacing(write, force=wishes.force)))
+
+
+def _document(session: Session, wishes: Wishes) -> tuple[Tracker, dict[str, Any]]:
+    """Give the export document, and the records it was made of. Raises Misused for dates and names that are none."""
     from ladder.tracker.children import children
+    from ladder.tracker.share import export
 
     t = session.tracker
     everybody = children(t)
     chosen = [session.child()] if session.child_name is not None or not everybody else None
-    begin, end = (session.day(text, (chosen or everybody)[0]) if text else None for text in (first, last))
-    if begin and end and begin > end:
-        raise Misused(f"--from is {begin} and --to is {end}; --to can be the same day or later.")
-    if file == STDOUT or (file is None and (sys.stdout is None or not sys.stdout.isatty())):
-        from ladder.exchange.export import write_bytes
-        from ladder.tracker.share import export
+    dates = (session.day(text, (chosen or everybody)[0]) if text else None for text in (wishes.first, wishes.last))
+    first, last = dates
+    if first and last and first > last:
+        raise Misused(f"--from is {first} and --to is {last}; --to can be the same day or later.")
+    if wishes.deidentify:
+        from ladder.tracker.deidentified import without_own_words
 
-        with misuse():
-            document = export(t, purpose, children=chosen, first=begin, last=end)
-        click.echo(write_bytes(document), nl=False)
-        return
-    path = Path(file) if file else Path(f"ladder-{purpose}-{t.clock.today(t.clock.timezone())}.json")
-    _to_file(session, purpose, path, chosen, begin, end, force=force)
+        t = without_own_words(t)
+    more, less = wishes.names()
+    with misuse():
+        return t, export(t, wishes.whose, children=chosen, first=first, last=last, adding=more, leaving_out=less)
 
 
-def _to_file(
-    session: Session,
-    purpose: Purpose,
-    path: Path,
-    chosen: list[Child] | None,
-    first: date | None,
-    last: date | None,
-    *,
-    force: bool,
-) -> None:
-    """Write to a file; one that is there already only when that is wanted, one of the family's own never."""
-    from ladder.tracker.share import AlreadyThere, Written, export_to
+def _as_wished(t: Tracker, wishes: Wishes, document: dict[str, Any]) -> dict[str, Any]:
+    """Give what is made of the export document."""
+    if wishes.deidentify:
+        from ladder.tracker.deidentified import deidentified
 
+        return deidentified(t, document)
+    if wishes.bundle is not None:
+        from ladder.exchange.fhir import fhir_bundle
+
+        return fhir_bundle(document)
+    return document
+
+
+def _bytes(shown: dict[str, Any]) -> bytes:
+    from ladder.exchange.export import write_bytes
+
+    return write_bytes(shown)
+
+
+def _locked(shown: dict[str, Any]) -> tuple[bytes, Callable[[bytes], bytes]]:
+    """Give the bytes of a file that a passphrase locks, and what opens them again."""
+    from ladder.cli.passphrase import choose_passphrase
+    from ladder.exchange.sealing import needs_pyrage, seal, unseal
+
+    needs_pyrage()
+    passphrase = choose_passphrase()
+    return seal(_bytes(shown), passphrase), lambda data: unseal(data, passphrase)
+
+
+def _to_folder(session: Session, wishes: Wishes, document: dict[str, Any], folder: Path) -> None:
+    from ladder.exchange.spreadsheets import spreadsheets
+    from ladder.tracker.share import hand_over_folder
+
+    _not_among_ours(session, folder)
+    say(leaves(document, document))
+    with misuse():
+        written = hand_over_folder(session.tracker, document, folder, spreadsheets(document), for_whom=wishes.for_whom)
+    say(written_words(written))
+
+
+def _not_among_ours(session: Session, path: Path) -> None:
     if path.resolve().is_relative_to(session.folder.resolve()):
         raise Misused(f"{path} lies among the family's own files; choose another folder.")
 
-    def write(*, replace: bool) -> Written:
-        with misuse():
-            return export_to(session.tracker, purpose, path, children=chosen, first=first, last=last, replace=replace)
+
+def _replacing(write: Callable[..., Written], *, force: bool) -> Written:
+    """Write; in the place of a file that is there already only when that is wanted."""
+    from ladder.tracker.share import AlreadyThere
 
     try:
-        written = write(replace=force)
+        return write(replace=force)
     except AlreadyThere as error:
         if sys.stdin is None or not sys.stdin.isatty():
             raise AlreadyThere(f"{error} --force replaces it.") from None
         click.confirm(f"{error} Replace it?", abort=True, err=True)
-        written = write(replace=True)
-    counts = ", ".join(_counted(table, count) for table, count in written.counts.items())
-    say(f"Written to {written.path} and read back: {written.summary} ({counts}).")
-
-
-def _counted(table: str, count: int) -> str:
-    from ladder.domain.records import TABLES
-
-    return f"{count} {TABLES[table].__name__.lower() if count == 1 else table}"
+        return write(replace=True)

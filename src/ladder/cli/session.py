@@ -78,8 +78,10 @@ class Misused(click.UsageError):
     """The command was given something that it cannot take; the sentence says what would do. Exit code 2."""
 
     def show(self, file: object = None) -> None:
-        """Say the sentence and nothing else."""
-        click.echo(self.format_message(), err=True)
+        """Say the sentence and nothing else, without anything that a terminal would obey."""
+        from ladder.domain.records.text import clean_text
+
+        click.echo(clean_text(self.format_message()), err=True)
 
 
 pass_session = click.make_pass_decorator(Session)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from ladder.tracker.core import Tracker
+    from ladder.ui.widgets.frame import Guest
 
 
 def show(tracker: Tracker, folder: Path, open_tracker: Callable[[Path], Tracker]) -> int:
@@ -34,19 +35,19 @@ def show_sample(open_tracker: Callable[[Path], Tracker]) -> int:
     with tempfile.TemporaryDirectory(prefix="ladder-demo-") as folder:
         tracker = open_tracker(Path(folder))
         import_document(tracker, sample_family(tracker.clock.today(tracker.clock.timezone())))
-        return _run(tracker, Path(folder), demo=True)
+        return _run(tracker, Path(folder), guest="sample")
 
 
-def _run(tracker: Tracker, folder: Path, *, demo: bool = False) -> int:
+def _run(tracker: Tracker, folder: Path, *, guest: Guest = "") -> int:
     from ladder.ui.app import run
 
     try:
-        return run(tracker, demo=demo)
+        return run(tracker, guest=guest)
     except (LadderError, OSError):
         raise
     except Exception as error:  # noqa: BLE001 - the last stop: any other would print what a family wrote
         from ladder.ui.crash import SORRY, write_crash_log
 
-        place = Path(tempfile.gettempdir()) if demo else folder
+        place = Path(tempfile.gettempdir()) if guest else folder
         sys.stderr.write(f"{SORRY}What happened, without anything you wrote, is in {write_crash_log(place, error)}\n")
         return 1

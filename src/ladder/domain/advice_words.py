@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from ladder.domain.advice import Advice
 from ladder.domain.advice_rules import RuleName, Verdict
 from ladder.domain.catalogue import word
-from ladder.domain.wording import how_many
+from ladder.domain.date_words import how_many
 
 SUGGESTS: Mapping[Verdict, str] = {
     "step_up": "The next rung could be tried.",

@@ -1,10 +1,10 @@
-"""Shares of attendance with their denominators, absence, and days on which the school's record says something else.
+"""Shares of attendance with their denominators, and absence.
 
 A share of several days is the ratio of their sums, never the mean of their ratios. A recorded day whose minutes
 nobody knows leaves both sums and still counts as recorded.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Literal
 
 from msgspec import Struct
@@ -88,11 +88,6 @@ def absence(days: Iterable[Day], region: Region, absent_below: float = 0.5, late
     )
 
 
-def differing(days: Iterable[Day]) -> list[Day]:
-    """Give the days on which the mark in the school's register does not fit what the family wrote down."""
-    return [day for day in enrolled(days) if not _register_fits(day)]
-
-
 def _sums(pairs: Iterable[tuple[int, int]]) -> Sums:
     known = list(pairs)
     return Sums(len(known), sum(attended for attended, _ in known), sum(planned for _, planned in known))
@@ -109,24 +104,3 @@ def _late_by(day: Day) -> int:
     """Give by how many minutes the child came after the start; 0 or less when in time or when nobody wrote it down."""
     arrived = day.outcome.arrived if day.outcome else None
     return minutes_between(day.hours.starts, arrived) if day.hours and arrived else 0
-
-
-_FITTING: dict[str, Sequence[str]] = {
-    "full": ("present",),
-    "late": ("late",),
-    "left_early": ("part",),
-    "part": ("part",),
-    "tried": ("absent_excused", "absent_unexcused"),
-    "not_today": ("absent_excused", "absent_unexcused"),
-    "ill": ("absent_excused", "absent_unexcused"),
-    "elsewhere": ("present", "late", "part"),
-}
-"""Which marks of a register say the same as a status; `other` says nothing that could differ."""
-
-
-def _register_fits(day: Day) -> bool:
-    outcome = day.outcome
-    if outcome is None or outcome.school_mark in (None, "other"):
-        return True
-    contrary = (outcome.school_mark, outcome.excused) in (("absent_excused", "no"), ("absent_unexcused", "yes"))
-    return outcome.school_mark in _FITTING[outcome.status] and not contrary

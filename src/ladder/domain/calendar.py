@@ -54,8 +54,12 @@ class SchoolCalendar:
 
     def agreed(self, day: date) -> int | None:
         """Give the minutes agreed for `day`; None without school or where no agreed timetable gives hours."""
-        hours = _weekday_hours(self._agreed, day) if self.hours(day) else None
+        hours = self.agreed_hours(day)
         return minutes_between(hours.starts, hours.ends) if hours else None
+
+    def agreed_hours(self, day: date) -> Hours | None:
+        """Give from when to when school is agreed on `day`; None without school or where nothing is agreed."""
+        return _weekday_hours(self._agreed, day) if self.hours(day) else None
 
     def periods(self, day: date) -> tuple[Period, ...]:
         """Give the periods of the school timetable in force on `day`; none on a date without school."""

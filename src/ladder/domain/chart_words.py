@@ -8,12 +8,13 @@ from ladder.domain.catalogue import FURTHEST, word
 from ladder.domain.chart_data import Aim, ChartData
 from ladder.domain.chart_series import attempts, climbed, pairs, skills, unit_of_points, unit_of_shares
 from ladder.domain.contrast import contrasts
+from ladder.domain.date_words import how_many
 from ladder.domain.day import Day
 from ladder.domain.expectations import ExpectedMinusActual, Happened, expected_minus_actual, happened
 from ladder.domain.safety import AFTER_FLAG
 from ladder.domain.spread import spread
 from ladder.domain.week_words import counted_of, furthest_words, in_school, worry_words
-from ladder.domain.wording import how_many, short_date
+from ladder.domain.wording import short_date
 
 NOTHING = "Nothing is recorded for these dates yet."
 TIMING = "Timing, not proof."

@@ -6,6 +6,8 @@ from datetime import date, timedelta
 from itertools import groupby
 from typing import Literal
 
+from msgspec import Struct
+
 from ladder.domain.attendance import against_scheduled, exposure_days
 from ladder.domain.calendar import SchoolCalendar, monday
 from ladder.domain.day import Day
@@ -16,8 +18,36 @@ Point = tuple[date, float]
 Measure = Literal["pct_minutes", "days", "coping_self", "asked_for_help", "furthest"]
 Verdict = Literal["change_plan", "raise_goal"]
 
+ENOUGH_WEEKS = 6
+"""The four-point rule wants a point of so many weeks."""
+
 _FEWEST_DAYS = 3
 _FEWEST_POINTS = 3
+
+
+class Start(Struct, frozen=True):
+    """What a goal begins from: the value, of how many weeks it is the middle (None: nobody said), and whose it is.
+
+    `own` says that the family (or the team) wrote it down; else it comes from the record.
+    """
+
+    value: float
+    n: int | None
+    own: bool
+
+
+class GoalProgress(Struct, frozen=True):
+    """A goal as it stands: what it began from, a point a week, the aim on the latest of them, the four-point rule.
+
+    Without a start (None) there is no aim line, so no `aim_now` and no verdict.
+    """
+
+    goal: Goal
+    start: Start | None
+    points: tuple[Point, ...]
+    aim_now: float | None
+    verdict: Verdict | None
+    more_weeks: int
 
 
 def weekly_points(measure: Measure, days: Sequence[Day], absent_below: float = 0.5) -> list[Point]:
@@ -40,6 +70,12 @@ def weekly_points(measure: Measure, days: Sequence[Day], absent_below: float = 0
 def baseline(points: Sequence[Point]) -> float | None:
     """Give the median of at least 3 weekly points, else None."""
     return median([value for _, value in points]) if len(points) >= _FEWEST_POINTS else None
+
+
+def start_of(points: Sequence[Point]) -> Start | None:
+    """Give what a goal begins from when its record says: the baseline of the weekly points before it, with their n."""
+    value = baseline(points)
+    return None if value is None else Start(value, len(points), own=False)
 
 
 def aim_line(goal: Goal, start: float, calendar: SchoolCalendar) -> Callable[[date], float]:
@@ -65,7 +101,7 @@ def four_point_rule(points: Sequence[Point], aim: Callable[[date], float]) -> Ve
     All below: consider changing the plan. All above: consider raising the goal. Else, with fewer points, or where
     the line does not ascend, None.
     """
-    if len(points) < 6 or aim(points[0][0]) >= aim(points[-1][0]):
+    if len(points) < ENOUGH_WEEKS or aim(points[0][0]) >= aim(points[-1][0]):
         return None
     last = points[-4:]
     if all(value < aim(day) for day, value in last):

@@ -2,9 +2,10 @@
 
 from datetime import date
 
+from ladder.domain.date_words import how_many
 from ladder.domain.trends import Progress
 from ladder.domain.week_words import NOT_RECORDED, percent
-from ladder.domain.wording import how_many, minutes_words, short_date
+from ladder.domain.wording import minutes_words, short_date
 
 
 def progress_sentence(found: Progress | None, since: date | None = None) -> str:

@@ -10,13 +10,14 @@ from ladder.domain.advice import Advice
 from ladder.domain.advice_words import advice_lines
 from ladder.domain.catalogue import word
 from ladder.domain.chart_words import TIMING
+from ladder.domain.date_words import how_many
 from ladder.domain.progress_words import progress_sentence
 from ladder.domain.records import Review, Rung
 from ladder.domain.review import ENOUGH_MORNINGS, FURTHER_WEEKS, Further, HardParts, Missing
 from ladder.domain.safety import AFTER_FLAG
 from ladder.domain.trends import Progress
 from ladder.domain.week_words import NOT_RECORDED, Fact, WeekLook, counted, week_facts
-from ladder.domain.wording import how_many, short_date
+from ladder.domain.wording import short_date
 
 DECISIONS = {
     "step_up": "try the next rung",

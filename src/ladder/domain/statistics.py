@@ -10,7 +10,7 @@ from ladder.domain.catalogue import word
 from ladder.domain.chart_data import Aim
 from ladder.domain.contrast import Contrast, contrasts
 from ladder.domain.day import Day
-from ladder.domain.goals import Point, Verdict
+from ladder.domain.goals import ENOUGH_WEEKS, Point, Verdict
 from ladder.domain.phases import (
     Measured,
     PhaseEffect,
@@ -24,7 +24,6 @@ from ladder.domain.records.written import Phase, Support
 from ladder.domain.single_case import MIN_TREND_POINTS, pogo, trend
 
 ENOUGH_POINTS = 3
-ENOUGH_WEEKS = 6
 MEASURES: tuple[Measured, ...] = ("attended_share", "distress_child", "distress_parent")
 
 

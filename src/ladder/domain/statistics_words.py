@@ -7,11 +7,12 @@ from typing import NamedTuple
 from ladder.domain.catalogue import word
 from ladder.domain.chart_words import TIMING
 from ladder.domain.contrast import Contrast
+from ladder.domain.date_words import how_many
 from ladder.domain.phases import Measured
 from ladder.domain.single_case import MIN_TREND_POINTS
 from ladder.domain.statistics import ENOUGH_POINTS, Effect, GoalState, Statistics, Trend
 from ladder.domain.week_words import counted_of
-from ladder.domain.wording import how_many, short_date
+from ladder.domain.wording import short_date
 
 DESCRIBES = (
     "These numbers describe; none of them says that something worked. Days that follow one another are alike, so "

@@ -39,11 +39,6 @@ def day_heading(day: Day, today: date, timezone: str) -> str:
     return " · ".join(parts)
 
 
-def how_many(count: int, one: str, several: str | None = None) -> str:
-    """Give a count with its word: "1 day", "3 days"; `several` for a plural that does not end in s."""
-    return f"{count} {one if count == 1 else several or one + 's'}"
-
-
 def minutes_words(minutes: int) -> str:
     """Give minutes as "50 min" or "6 h 45"."""
     hours, rest = divmod(minutes, 60)

@@ -15,14 +15,18 @@ Row = dict[str, Any]
 T = TypeVar("T", bound=msgspec.Struct)
 
 
-class _Kept(msgspec.Struct, forbid_unknown_fields=True):
+class Kept(msgspec.Struct, forbid_unknown_fields=True):
+    """A wording that a merge kept beside the one shown; `unknown` names what the file it came from withheld."""
+
     table: str
     id: Id
     record: Row
     unknown: list[str]
 
 
-class _Change(msgspec.Struct, forbid_unknown_fields=True):
+class Change(msgspec.Struct, forbid_unknown_fields=True):
+    """What a change replaced: null where the record was not there before."""
+
     table: str
     id: Id
     at: Instant
@@ -35,7 +39,7 @@ def kept_of(rows: Iterable[Row]) -> list[Row]:
     """Give the rows of `kept`, their records checked. Raises Refused."""
     found = []
     for number, row in enumerate(rows, start=1):
-        kept = _converted("kept", number, row, _Kept)
+        kept = _converted("kept", number, row, Kept)
         if kept.table not in TABLES:
             raise Refused(f"kept: entry {number} is of {kept.table[:60]!r}; it can be of {', '.join(TABLES)}.")
         fields = TABLES[kept.table].__struct_fields__
@@ -49,7 +53,7 @@ def changes_of(rows: Iterable[Row]) -> list[Row]:
     """Give the rows of `changes`, what they replaced checked. Raises Refused."""
     found = []
     for number, row in enumerate(rows, start=1):
-        change = _converted("changes", number, row, _Change)
+        change = _converted("changes", number, row, Change)
         if change.table not in KEPT_FOR_EVER:
             raise Refused(
                 f"changes: entry {number} is of {change.table[:60]!r}; it can be of {', '.join(KEPT_FOR_EVER)}."

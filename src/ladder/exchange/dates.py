@@ -31,10 +31,15 @@ def order(table: str, document: Document) -> tuple[str, str]:
     return document.get(_DATE_FIELD.get(table, "")) or document["recorded_at"], document["id"]
 
 
+def own_date(table: str, document: Document) -> str | None:
+    """Give the date that a record holds itself; None where it holds none."""
+    own: str | None = document.get(_DATE_FIELD.get(table, ""))
+    return own[:10] if own else None
+
+
 def stands_on(table: str, document: Document, timezone: str) -> str:
     """Give the date a record stands on; without one of its own, the day it was written."""
-    own = document.get(_DATE_FIELD.get(table, ""))
-    return own[:10] if own else local_date(document["recorded_at"], timezone).isoformat()
+    return own_date(table, document) or local_date(document["recorded_at"], timezone).isoformat()
 
 
 def is_within(table: str, document: Document, window: Window) -> bool:

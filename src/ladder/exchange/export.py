@@ -12,7 +12,8 @@ from ladder.domain.records import TABLES
 from ladder.domain.records.base import WEEKDAYS
 from ladder.domain.summary import Summary
 from ladder.exchange.dates import Window, is_within, order
-from ladder.exchange.leaving import BESIDE, LEAVING, Purpose, leaves, pared, withheld
+from ladder.exchange.leaving import BESIDE
+from ladder.exchange.selection import Selection
 
 SCHEMA = "https://ladder.invalid/schema/ladder-export-1.schema.json"
 FORMAT = "ladder-export"
@@ -30,7 +31,7 @@ Rows = Sequence[Mapping[str, Any]]
 def build_document(
     tables: Mapping[str, Rows],
     *,
-    purpose: Purpose,
+    selection: Selection,
     window: Window,
     generated_at: str,
     weeks: Iterable[WeekFigures],
@@ -38,10 +39,10 @@ def build_document(
     completeness: Iterable[Completeness],
     beside: Mapping[str, Rows],
 ) -> dict[str, Any]:
-    """Give the document for a purpose: what leaves of `tables` (records as documents, deleted ones too, by table).
+    """Give the document for a purpose: what `selection` lets leave of `tables` (records as documents, by table).
 
     `weeks`, `summaries` and `completeness` are the figures of the window, `beside` what a backup carries besides
-    (`kept`, `changes`). A backup holds every record; the other purposes those of the window.
+    (`kept`, `changes`). A backup holds every record, deleted ones too; the other purposes those of the window.
     """
     document: dict[str, Any] = {
         "$schema": SCHEMA,
@@ -49,19 +50,19 @@ def build_document(
         "version": VERSION,
         "generated_at": generated_at,
         "generator": {"name": "ladder", "version": __version__},
-        "purpose": purpose,
+        "purpose": selection.purpose,
         "window": {"from": window.first.isoformat(), "to": window.last.isoformat(), "timezone": window.timezone},
-        "withheld": withheld(purpose),
+        "withheld": selection.withheld(),
         "scales": SCALES,
     }
     for table in TABLES:
-        document[table] = _leaving(purpose, table, tables.get(table, ()), window)
+        document[table] = _leaving(selection, table, tables.get(table, ()), window)
     for name in BESIDE:
-        document[name] = list(beside.get(name, ())) if name in LEAVING[purpose] else []
+        document[name] = list(beside.get(name, ())) if name in selection.fields else []
     document["completeness"] = msgspec.to_builtins(list(completeness))
     figures = sorted(msgspec.to_builtins(list(weeks)), key=lambda week: (week["from"], week["child"]))
-    document["weeks"] = [pared(purpose, "weeks", week) for week in figures]
-    document["summary"] = [pared(purpose, "summary", one) for one in msgspec.to_builtins(list(summaries))]
+    for name, rows in (("weeks", figures), ("summary", msgspec.to_builtins(list(summaries)))):
+        document[name] = [selection.pared(name, row) for row in rows] if name in selection.fields else []
     ordered: dict[str, Any] = _ordered(document)
     return ordered
 
@@ -71,47 +72,22 @@ def write_bytes(document: Mapping[str, Any]) -> bytes:
     return msgspec.json.format(msgspec.json.encode(document), indent=2) + b"\n"
 
 
-def count_records(document: Mapping[str, Any], child: str | None = None) -> dict[str, int]:
-    """Give how many records of each table a document holds, of one child (its id) or of all, where there are any.
-
-    A rung counts for the child of its ladder.
-    """
-    ladders = {ladder["id"] for ladder in document["ladders"] if child in (None, ladder["child"])}
-    counts = {}
-    for table in TABLES:
-        owner = {"children": "id", "rungs": "ladder"}.get(table, "child")
-        mine = ladders if table == "rungs" else {child}
-        counts[table] = sum(child is None or record[owner] in mine for record in document[table])
-    return {table: count for table, count in counts.items() if count}
-
-
-def summary(document: Mapping[str, Any]) -> str:
-    """Give what leaves in one line: school days of the window, notes, and names of children and of people talked to."""
-    days = sum(one["school_days"] for one in document["completeness"])
-    notes = sum(bool(record.get("note")) for table in TABLES for record in document[table])
-    names = {child["name"] for child in document["children"]} | {talk["person"] for talk in document["contacts"]}
-    counted = ((days, "day"), (notes, "note"), (len(names), "name"))
-    return ", ".join(f"{count} {word}" if count == 1 else f"{count} {word}s" for count, word in counted)
-
-
-def _leaving(purpose: Purpose, table: str, rows: Rows, window: Window) -> list[dict[str, Any]]:
-    if table not in LEAVING[purpose]:
-        return []
-    going = [row for row in rows if leaves(purpose, table, row)]
-    if purpose != "backup":
+def _leaving(selection: Selection, table: str, rows: Rows, window: Window) -> list[dict[str, Any]]:
+    going = [row for row in rows if selection.leaves(table, row)]
+    if selection.purpose != "backup":
         going = [row for row in going if is_within(table, row, window)]
-    return [pared(purpose, table, row) for row in sorted(going, key=lambda row: order(table, row))]
+    return [selection.pared(table, row) for row in sorted(going, key=lambda row: order(table, row))]
 
 
 def _ordered(value: Any) -> Any:
     """Give a JSON value with its free groups in the order of their names, weekdays in that of the week."""
-    if isinstance(value, list):
+    if isinstance(value, list | tuple):
         return [_ordered(item) for item in value]
     if not isinstance(value, dict):
         return value
     ordered = {}
     for key, item in value.items():
-        if key == "weekdays":
+        if key == "weekdays" and isinstance(item, dict):
             ordered[key] = {day: item[day] for day in WEEKDAYS if day in item}
         elif key in _FREE_KEYS and isinstance(item, dict):
             ordered[key] = dict(sorted(item.items()))

@@ -2,6 +2,8 @@
 
 import os
 import secrets
+import stat
+from collections.abc import Mapping
 from pathlib import Path
 
 from ladder.errors import LadderError
@@ -22,6 +24,8 @@ def write_file(path: Path, data: bytes, *, replace: bool = False) -> bytes:
         raise LadderError(f"{path} could not be written: it is a folder. Add the name of a file in it.")
     if not replace and os.path.lexists(path):
         raise AlreadyThere(f"{path} is there already.")
+    if path.exists() and not path.is_file():
+        raise LadderError(f"{path} could not be written: it is no file that can be replaced. Choose another name.")
     beside = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
     try:
         _write(beside, data)
@@ -32,13 +36,50 @@ def write_file(path: Path, data: bytes, *, replace: bool = False) -> bytes:
         raise LadderError(f"{path} could not be written ({error.strerror}). Nothing there was changed.") from None
 
 
-def read_file(path: Path) -> bytes:
-    """Give what lies in a file, at most one byte more than an import takes. Raises LadderError, a sentence."""
+def write_folder(folder: Path, files: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Write files into a folder that is new or empty, for nobody else to read, and give what then lies there.
+
+    Raises LadderError, a sentence, for a folder that holds anything, or when the disk does not take it; of what was
+    written until then nothing stays.
+    """
+    is_new = not os.path.lexists(folder)
     try:
-        with path.open("rb") as file:
+        if is_new:
+            folder.mkdir(mode=0o700)
+        elif not folder.is_dir():
+            raise LadderError(f"{folder} is there already, and it is no folder. Choose another name.")
+        elif any(folder.iterdir()):
+            raise LadderError(f"{folder} is not empty. Choose a new folder, so that nothing of yours is mixed in.")
+        folder.chmod(0o700)
+    except OSError as error:
+        raise LadderError(f"{folder} could not be written ({error.strerror}). Nothing there was changed.") from None
+    try:
+        return {name: write_file(folder / name, data) for name, data in files.items()}
+    except LadderError:
+        for name in files:
+            (folder / name).unlink(missing_ok=True)
+        if is_new:
+            folder.rmdir()
+        raise
+
+
+def read_file(path: Path) -> bytes:
+    """Give what lies in a file, at most one byte more than an import takes.
+
+    Raises LadderError, a sentence, also for a folder, a pipe or a device: those may have no end.
+    """
+    try:
+        with open(path, "rb", opener=_without_waiting) as file:
+            if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+                raise LadderError(f"{path} is no file that can be read whole. Save what it gives as a file first.")
             return file.read(MOST_BYTES + 1)
     except OSError as error:
         raise LadderError(f"{path} could not be read ({error.strerror}).") from None
+
+
+def _without_waiting(path: str, flags: int) -> int:
+    """Open without waiting for a writer, as a pipe would let one do for ever."""
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
 
 
 def _write(path: Path, data: bytes) -> None:

@@ -1,7 +1,7 @@
 """What comes in: an export as sides of records, every one checked before anything is touched."""
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from typing import Any
 
 import msgspec
@@ -11,19 +11,21 @@ from ladder.domain.records import TABLES, Record
 from ladder.domain.records.checks import check
 from ladder.errors import Refused
 from ladder.exchange.beside import Row, changes_of, kept_of
+from ladder.exchange.deidentified import FORMAT as DEIDENTIFIED
 from ladder.exchange.export import FORMAT, VERSION
 from ladder.exchange.leaving import BESIDE
 from ladder.exchange.reading import read_json
-from ladder.exchange.stopgaps import read_withheld, with_stopgaps
+from ladder.exchange.stopgaps import read_withheld, unfillable, with_stopgaps
 
 _FRAME = ("$schema", "format", "version", "generated_at", "generator", "purpose", "window", "withheld", "scales")
 _DERIVED = ("completeness", "weeks", "summary")
 _KEYS = frozenset((*_FRAME, *TABLES, *BESIDE, *_DERIVED))
 _REFERENCES = {"child": "children", "ladder": "ladders", "rung": "rungs", "split_from": "rungs"}
+
 _FROM, _UNTIL = "1990", "2200"
 _MOST_CHANGES = 1_000_000_000
 
-Known = Mapping[str, frozenset[str]]
+Known = Mapping[str, Container[str]]
 """The ids of the children, ladders and rungs that are there already, by table."""
 
 
@@ -48,17 +50,27 @@ def take(document: Mapping[str, Any], *, today: dt.date, known: Known) -> Incomi
 
     Raises Refused for the first thing that is wrong: the frame, a record, or a child, ladder or rung nobody knows.
     """
-    _check_frame(document)
+    check_frame(document)
+    tables = sides_of(document, today)
+    _check_references(tables, known, references(document))
+    return Incoming(tables, kept_of(rows_of(document, "kept")), changes_of(rows_of(document, "changes")))
+
+
+def sides_of(document: Mapping[str, Any], today: dt.date | None) -> dict[str, list[Side]]:
+    """Give the records of a document, each one checked; its withheld fields are unknown.
+
+    With `today`, what can only be written once it has happened is not taken when dated later than tomorrow. Raises
+    Refused for the first thing that is wrong.
+    """
     withheld = read_withheld(document.get("withheld", []))
-    stamp = str(document.get("generated_at") or f"{today}T00:00:00.000Z")
+    stamp = str(document.get("generated_at") or f"{today or _FROM + '-01-01'}T00:00:00.000Z")
     tables: dict[str, list[Side]] = {}
     for table in TABLES:
         hidden = withheld.get(table, frozenset())
         unknown = frozenset("from_" if key == "from" else key for key in hidden)
         rows = (with_stopgaps(table, row, hidden, stamp) for row in rows_of(document, table))
-        tables[table] = [Side(_checked(table, row, today), unknown) for row in rows]
-    _check_references(tables, known)
-    return Incoming(tables, kept_of(rows_of(document, "kept")), changes_of(rows_of(document, "changes")))
+        tables[table] = [Side(checked(table, row, today), unknown) for row in rows]
+    return tables
 
 
 def rows_of(document: Mapping[str, Any], table: str) -> Iterator[Row]:
@@ -72,8 +84,40 @@ def rows_of(document: Mapping[str, Any], table: str) -> Iterator[Row]:
         yield row
 
 
-def _check_frame(document: Mapping[str, Any]) -> None:
+def references(document: Mapping[str, Any]) -> dict[str, str]:
+    """Give the fields of a document's records that lead to a record of another table, which has to be there.
+
+    What a family shared leaves rungs at home that were taken off the ladder, though not what was tried on them: there a
+    record may lead to a rung that nobody knows. A backup holds them all.
+    """
+    shared = document.get("purpose") in ("therapist", "school", "hearing")
+    return {key: table for key, table in _REFERENCES.items() if not (shared and table == "rungs")}
+
+
+def wanting(document: Mapping[str, Any]) -> list[str]:
+    """Give what an export leaves out and an import cannot do without: fields by name, tables that records lead to."""
+    withheld = read_withheld(document["withheld"])
+    names = [
+        f"{table}.{key}"
+        for table in TABLES
+        if document[table]
+        for key in unfillable(table, withheld.get(table, frozenset()))
+    ]
+    led_to = {
+        target
+        for table in TABLES
+        for key, target in references(document).items()
+        if any(row.get(key) is not None for row in document[table])
+    }
+    return names + [table for table in document["withheld"] if table in led_to]
+
+
+def check_frame(document: Mapping[str, Any]) -> None:
     """Raise Refused unless this is an export of the version we know, with no key that we do not."""
+    if document.get("format") == DEIDENTIFIED:
+        raise Refused(
+            "This file is de-identified: it names nobody and no date, so there is nothing to take in from it."
+        )
     if document.get("format") != FORMAT:
         raise Refused(f"This file is not an export of ladder: its format is not {FORMAT}.")
     version = document.get("version")
@@ -91,7 +135,8 @@ def _check_frame(document: Mapping[str, Any]) -> None:
         raise Refused(f"This file holds {foreign[:60]!r}, which is no part of an export of ladder.")
 
 
-def _checked(table: str, row: Row, today: dt.date) -> Record:
+def checked(table: str, row: Row, today: dt.date | None) -> Record:
+    """Give the record that a row of a file holds. Raises Refused for what no export holds; else as `check`."""
     record = check(table, row, today=today)
     for key in ("date", "recorded_at", "updated_at", "at"):
         value = getattr(record, key, None)
@@ -102,18 +147,16 @@ def _checked(table: str, row: Row, today: dt.date) -> Record:
     return record
 
 
-def _check_references(tables: Mapping[str, list[Side]], known: Known) -> None:
+def _check_references(tables: Mapping[str, list[Side]], known: Known, leading: Mapping[str, str]) -> None:
     """Raise Refused for a record of a child, ladder or rung that is neither in the file nor there already."""
-    there = {
-        table: known.get(table, frozenset()) | {side.record.id for side in tables[table]}
-        for table in ("children", "ladders", "rungs")
-    }
+    there = {table: {side.record.id for side in tables[table]} for table in ("children", "ladders", "rungs")}
     for sides in tables.values():
         for side in sides:
-            for key, table in _REFERENCES.items():
+            for key, table in leading.items():
                 value = getattr(side.record, key, None)
-                if value is not None and key not in side.unknown and value not in there[table]:
-                    raise Refused(
-                        f"{type(side.record).__name__} {side.record.id}: {key} is {value}, and neither this file nor "
-                        f"ladder here knows it; it can be one of the {table}."
-                    )
+                if value is None or key in side.unknown or value in there[table] or value in known.get(table, ()):
+                    continue
+                raise Refused(
+                    f"{type(side.record).__name__} {side.record.id}: {key} is {value}, and neither this file nor "
+                    f"ladder here knows it; it can be one of the {table}."
+                )

@@ -4,8 +4,7 @@ A table that is not named for a purpose stays home. `id`, `child`, `ladder`, `da
 every record that leaves; for a school the stamps of when it was written stay home.
 """
 
-from collections.abc import Mapping
-from typing import Any, Literal, NamedTuple, get_args
+from typing import Literal, NamedTuple, get_args
 
 from ladder.domain.figures import WeekFigures
 from ladder.domain.records import TABLES
@@ -16,8 +15,17 @@ PURPOSES: tuple[Purpose, ...] = get_args(Purpose)
 BESIDE = ("kept", "changes")
 """What a backup carries beside the records."""
 
-_HEAD = frozenset({"id", "child", "ladder", "date", "deleted", "version"})
-_STAMPS = frozenset({"recorded_at", "updated_at"})
+DERIVED = ("weeks", "summary")
+"""What is worked out from the records: the weekly figures, and those of the window."""
+
+HEAD = frozenset({"id", "child", "ladder", "date", "deleted", "version"})
+"""The fields that leave with every record that leaves."""
+
+STAMPS = frozenset({"recorded_at", "updated_at"})
+"""When a record was written and changed."""
+
+THERAPIST_ONLY = {"mornings": frozenset({"hard", "safety_flag"})}
+"""Fields that leave for a therapist and in a backup, and for nobody else whatever is added."""
 
 
 class Rule(NamedTuple):
@@ -34,7 +42,6 @@ def _words(names: str) -> frozenset[str]:
 
 ALL = Rule()
 _NOTE = Rule(without=_words("note"))
-_DERIVED = ("weeks", "summary")
 _ATTENDANCE = (
     "child enrolled_days exposure_days recorded_days full_days part_days scheduled_minutes attended_minutes "
     "attended_share agreed_share furthest_median rung"
@@ -62,7 +69,7 @@ LEAVING: dict[Purpose, dict[str, Rule]] = {
         "ladders": ALL,
         "rungs": ALL,
         "exposures": ALL,
-        "supports": _NOTE,
+        "supports": ALL,
         "goals": ALL,
         "phases": ALL,
         "measures": ALL,
@@ -93,7 +100,7 @@ LEAVING: dict[Purpose, dict[str, Rule]] = {
         "weeks": Rule(only=_words(f"from {_ATTENDANCE} symptoms symptoms_off")),
         "summary": Rule(only=_words(f"{_ATTENDANCE} symptoms symptoms_off contrast")),
     },
-    "backup": dict.fromkeys((*TABLES, *BESIDE, *_DERIVED), ALL),
+    "backup": dict.fromkeys((*TABLES, *BESIDE, *DERIVED), ALL),
 }
 """The rules by purpose and table; `weeks` are the weekly figures, `summary` those of the window."""
 
@@ -103,38 +110,3 @@ FIELDS: dict[str, tuple[str, ...]] = {
     "summary": Summary.__struct_encode_fields__,
 }
 """The keys of each table's records, in the order in which they are written."""
-
-
-def withheld(purpose: Purpose) -> list[str]:
-    """Give what a document for this purpose leaves out: tables by name, fields as `table.field`."""
-    names = []
-    for table in (*TABLES, *BESIDE, *_DERIVED):
-        if table not in LEAVING[purpose]:
-            names.append(table)
-        else:
-            kept_back = _kept_back(purpose, table)
-            names.extend(f"{table}.{field}" for field in FIELDS.get(table, ()) if field in kept_back)
-    return names
-
-
-def leaves(purpose: Purpose, table: str, document: Mapping[str, Any]) -> bool:
-    """Tell whether a record leaves at all."""
-    rule = LEAVING[purpose].get(table)
-    if rule is None or (document.get("deleted") and purpose != "backup"):
-        return False
-    return rule.where is None or document[rule.where[0]] in rule.where[1]
-
-
-def pared(purpose: Purpose, table: str, document: Mapping[str, Any]) -> dict[str, Any]:
-    """Give a record that leaves with null for each field that does not."""
-    kept_back = _kept_back(purpose, table)
-    return {field: None if field in kept_back else value for field, value in document.items()}
-
-
-def _kept_back(purpose: Purpose, table: str) -> frozenset[str]:
-    """Give the fields of a table that do not leave for a purpose."""
-    rule = LEAVING[purpose][table]
-    fields = frozenset(FIELDS.get(table, ()))
-    stamps = _STAMPS & fields
-    kept_back = rule.without if rule.only is None else fields - rule.only - _HEAD - stamps
-    return kept_back | stamps if purpose == "school" else kept_back

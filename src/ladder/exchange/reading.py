@@ -19,8 +19,7 @@ def read_json(data: bytes) -> dict[str, Any]:
     twice in one object (one of the two would be lost unseen), numbers JSON does not have or that no computer keeps
     exactly, and nesting without end.
     """
-    if len(data) > MOST_BYTES:
-        raise Refused("This file is larger than 40 MB; an export of a family is far smaller.")
+    check_size(data)
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -36,6 +35,12 @@ def read_json(data: bytes) -> dict[str, Any]:
     if not isinstance(document, dict):
         raise Refused("This file is not an export of ladder: it is no JSON object.")
     return document
+
+
+def check_size(data: bytes) -> None:
+    """Raise Refused, a sentence, for more than 40 MB."""
+    if len(data) > MOST_BYTES:
+        raise Refused("This file is larger than 40 MB; an export of a family is far smaller.")
 
 
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

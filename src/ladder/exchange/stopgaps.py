@@ -38,19 +38,25 @@ def read_withheld(names: object) -> Withheld:
     return {table: frozenset(found) for table, found in fields.items()}
 
 
+def unfillable(table: str, withheld: frozenset[str]) -> list[str]:
+    """Give the withheld keys of a table that its records need and nothing can stand for."""
+    return sorted((withheld & needed(table)) - _STAMPS - _EMPTY.keys())
+
+
+def needed(table: str) -> frozenset[str]:
+    """Give the keys that no record of a table can lack."""
+    return frozenset(field.encode_name for field in msgspec.structs.fields(TABLES[table]) if field.required)
+
+
 def with_stopgaps(table: str, row: Mapping[str, Any], withheld: frozenset[str], stamp: str) -> dict[str, Any]:
     """Give a row whose withheld fields hold nothing, or what stands for nothing where a record cannot lack the field.
 
     Stamps of when it was written become `stamp`, an instant by which it surely was. Raises Refused for a field that
     nothing can stand for.
     """
+    for key in unfillable(table, withheld):
+        raise Refused(f"This file leaves out {table}.{key}, and without it ladder cannot take {table} in.")
     filled = {key: value for key, value in row.items() if key not in withheld}
-    required = {field.encode_name for field in msgspec.structs.fields(TABLES[table]) if field.required}
-    for key in sorted(withheld):
-        if key in _STAMPS:
-            filled[key] = stamp
-        elif key in _EMPTY and key in required:
-            filled[key] = _EMPTY[key]
-        elif key in required:
-            raise Refused(f"This file leaves out {table}.{key}, and without it ladder cannot take {table} in.")
+    for key in withheld & needed(table):
+        filled[key] = stamp if key in _STAMPS else _EMPTY[key]
     return filled

@@ -10,6 +10,7 @@ import msgspec
 
 from ladder.domain.records import KEPT_FOR_EVER, TABLES, Record
 from ladder.domain.records.checks import to_document
+from ladder.errors import Refused
 from ladder.storage import edits as editing
 from ladder.storage.codec import Row, to_record
 from ladder.storage.device import Device, new_device, read_device, write_device
@@ -50,6 +51,7 @@ class Store:
         self._shelf.page(FAMILY)
         self.device = read_device(disk) or device or new_device()
         self._device_is_kept = False
+        self._sealed = ""
 
     @classmethod
     def open(cls, folder: Path) -> Store:
@@ -66,6 +68,10 @@ class Store:
 
         device = new_device() if device_id is None else Device(device_id, name)
         return cls(MemoryDisk(), Device(device.id, name))
+
+    def seal(self, sentence: str) -> None:
+        """Let nothing be written from now on: whoever tries is refused with this sentence."""
+        self._sealed = sentence
 
     def all(self, table: str, **same: str) -> list[Record]:
         """Give the live records of a table by date (else by when they were recorded), then id; opens every year.
@@ -228,6 +234,8 @@ class Store:
     @contextmanager
     def _writing(self, at: str) -> Iterator[Batch]:
         """Give a batch under the lock, and save what was drafted in it; the folder then knows this device."""
+        if self._sealed:
+            raise Refused(self._sealed)
         with self._shelf.writing() as batch:
             if not self._device_is_kept:
                 self.device = read_device(self._disk) or self.device

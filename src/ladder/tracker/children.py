@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any, cast
 
 from ladder.domain.calendar import school_year
+from ladder.domain.date_words import listed
 from ladder.domain.records import Child, Settings, Timetable
 from ladder.domain.records.base import WEEKDAYS, Region, Weekday
 from ladder.domain.records.identity import settings_id
@@ -36,9 +37,9 @@ def find_child(t: Tracker, name: str | None) -> Child:
         wanted = name.strip().casefold()
         meant = [child for child in there if wanted in (child.name.casefold(), child.id)]
     if not meant:
-        raise NotFound(f"There is no child called {name!r} here; there is {_names(there)}.")
+        raise NotFound(f"There is no child called {name!r} here; there is {listed([child.name for child in there])}.")
     if len(meant) > 1:
-        raise Ambiguous(f"Which child? There is {_names(meant)}.")
+        raise Ambiguous(f"Which child? There is {listed([child.name for child in meant])}.")
     return meant[0]
 
 
@@ -125,8 +126,3 @@ def boxes_edit(t: Tracker, child: Child, codes: Sequence[str]) -> Edit:
 
 def _begun(child: Child) -> dict[str, Any]:
     return {"id": settings_id(child.id), "child": child.id}
-
-
-def _names(there: list[Child]) -> str:
-    names = [child.name for child in there]
-    return names[0] if len(names) == 1 else ", ".join(names[:-1]) + " and " + names[-1]

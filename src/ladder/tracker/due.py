@@ -1,18 +1,15 @@
 """What is due: promises to follow up, requests with a clock, ladders to look at again."""
 
-from collections.abc import Callable, Iterator
-from datetime import date, timedelta
-from typing import cast
+from collections.abc import Iterator
+from datetime import date
 
 import msgspec
 
-from ladder.domain.calendar import SchoolCalendar
-from ladder.domain.day import closed_dates
-from ladder.domain.records import Child, Contact, Ladder, Outcome, Request
-from ladder.domain.requests import clock_start, last_allowed_day
-from ladder.tracker.children import timetables
+from ladder.domain.records import Child, Contact, Ladder, Request
+from ladder.domain.requests import last_allowed_day
 from ladder.tracker.core import Tracker
 from ladder.tracker.ladder import ladders
+from ladder.tracker.requests import school_days
 from ladder.tracker.titles import title
 
 AHEAD_DAYS = 14
@@ -48,18 +45,9 @@ def _dates(t: Tracker, child: Child, today: date) -> Iterator[tuple[Contact | Re
             yield contact, contact.due
     for request in t.store.all("requests"):
         if isinstance(request, Request) and request.child == child.id and not request.closed_on:
-            last = last_allowed_day(request, _school_days(t, child, request, today))
+            last = last_allowed_day(request, school_days(t, child, request, today))
             if last:
                 yield request, last.isoformat()
     for ladder in ladders(t, child):
         if ladder.look_again_on:
             yield ladder, ladder.look_again_on
-
-
-def _school_days(t: Tracker, child: Child, request: Request, today: date) -> Callable[[date], bool]:
-    """Give the test for school days; a day whose outcome says there was no school is none."""
-    start = clock_start(request)
-    if start is None or request.day_type == "calendar":
-        return lambda _day: True
-    outcomes = cast("list[Outcome]", t.store.between("outcomes", start, today + timedelta(days=1), child.id))
-    return SchoolCalendar(child, timetables(t, child), closed_dates(outcomes)).is_school_day

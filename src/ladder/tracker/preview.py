@@ -1,12 +1,13 @@
 """What an export would hold, to be seen before anything is written."""
 
 import datetime as dt
+from collections.abc import Sequence
 from pathlib import Path
 
 import msgspec
 
 from ladder.domain.records import Child
-from ladder.exchange.export import count_records, summary
+from ladder.exchange.describing import describe
 from ladder.exchange.leaving import Purpose
 from ladder.tracker.core import Tracker, today
 from ladder.tracker.share import export
@@ -24,14 +25,20 @@ class Preview(msgspec.Struct, frozen=True):
 
 
 def preview(
-    t: Tracker, purpose: Purpose, child: Child, first: dt.date | None = None, last: dt.date | None = None
+    t: Tracker,
+    purpose: Purpose,
+    child: Child,
+    first: dt.date | None = None,
+    last: dt.date | None = None,
+    *,
+    adding: Sequence[str] = (),
+    leaving_out: Sequence[str] = (),
 ) -> Preview:
     """Give what an export of one child would hold. Raises Refused as `export` does."""
-    document = export(t, purpose, children=[child], first=first, last=last)
+    document = export(t, purpose, children=[child], first=first, last=last, adding=adding, leaving_out=leaving_out)
     window = document["window"]
     return Preview(
-        summary(document),
-        count_records(document, child.id),
+        *describe(document),
         tuple(document["withheld"]),
         dt.date.fromisoformat(window["from"]),
         dt.date.fromisoformat(window["to"]),

@@ -7,7 +7,7 @@ from typing import Literal, cast
 from ladder.domain.calendar import SchoolCalendar, monday, span
 from ladder.domain.chart_data import Aim, ChartData
 from ladder.domain.day import closed_dates
-from ladder.domain.goals import aim_line, baseline, weekly_points
+from ladder.domain.goals import Start, aim_line, start_of, weekly_points
 from ladder.domain.records import Child, Goal, Outcome, Rung
 from ladder.domain.trends import Range, Stretch, stepped, stretch
 from ladder.tracker.children import settings, timetables
@@ -54,29 +54,34 @@ def goals(t: Tracker, child: Child) -> list[Goal]:
     return sorted(found, key=lambda one: (one.from_, one.recorded_at, one.id))
 
 
-def aim_at(t: Tracker, child: Child, goal: Goal, shown: Stretch) -> tuple[Aim, Callable[[date], float]] | None:
+def aim_at(
+    t: Tracker, child: Child, goal: Goal, shown: Stretch, start: Start | None = None
+) -> tuple[Aim, Callable[[date], float]] | None:
     """Give a goal with its aim line within the dates of `shown`, a point a week, and the line itself.
 
-    The line starts from the goal's own baseline, else from the median of the weekly points before it; None where
-    neither is known.
+    The line begins at `start`, else where `goal_start` says; None where neither is known.
     """
     first, due = date.fromisoformat(goal.from_), date.fromisoformat(goal.due)
-    start = goal.baseline if goal.baseline is not None else _baseline_before(t, child, goal, first)
+    start = start or goal_start(t, child, goal)
     if start is None:
         return None
     outcomes = cast("list[Outcome]", t.store.between("outcomes", first, due, child.id))
-    aim = aim_line(goal, start, SchoolCalendar(child, timetables(t, child), closed_dates(outcomes)))
+    aim = aim_line(goal, start.value, SchoolCalendar(child, timetables(t, child), closed_dates(outcomes)))
     begin, end = max(first, shown[0]), min(due, shown[1])
     dates = [day for day in span(begin, end) if day in (begin, end) or day.weekday() == 0]
-    return Aim(goal, start, tuple((day, aim(day)) for day in dates)), aim
+    return Aim(goal, start.value, tuple((day, aim(day)) for day in dates)), aim
 
 
-def _baseline_before(t: Tracker, child: Child, goal: Goal, first: date) -> float | None:
+def goal_start(t: Tracker, child: Child, goal: Goal) -> Start | None:
+    """Give what a goal begins from: its own baseline, else the middle of the weekly points before it with their n."""
+    if goal.baseline is not None:
+        return Start(goal.baseline, goal.baseline_n, own=True)
+    first = date.fromisoformat(goal.from_)
     written = t.store.first_and_last(child.id)
     if written is None or written[0] >= first:
         return None
     before = days(t, child, monday(written[0]), first - timedelta(days=1))
-    return baseline(weekly_points(goal.measure, before, settings(t, child).absent_below))
+    return start_of(weekly_points(goal.measure, before, settings(t, child).absent_below))
 
 
 def _aims(t: Tracker, child: Child, shown: Stretch) -> tuple[Aim, ...]:

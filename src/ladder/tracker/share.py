@@ -1,19 +1,22 @@
-"""What leaves: exports for a purpose, as a document or written to a file; and the way back in."""
+"""What leaves: exports for a purpose, as a document or written to a file, and what was shared with whom."""
 
 import datetime as dt
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import msgspec
 
 from ladder.domain.records import Child
 from ladder.errors import LadderError, Refused
 from ladder.exchange.dates import Window
-from ladder.exchange.export import build_document, count_records, summary, write_bytes
-from ladder.exchange.files import AlreadyThere, write_file
+from ladder.exchange.describing import count_records, describe
+from ladder.exchange.export import build_document, write_bytes
+from ladder.exchange.files import AlreadyThere, write_file, write_folder
 from ladder.exchange.leaving import Purpose
 from ladder.exchange.reading import read_json
+from ladder.exchange.selection import select
+from ladder.exchange.spreadsheets import count_rows
 from ladder.storage.store import Edit
 from ladder.tracker.children import children as all_children
 from ladder.tracker.core import Tracker, instant, setting, today
@@ -21,7 +24,17 @@ from ladder.tracker.summary import summary as window_summary
 from ladder.tracker.taking_in import import_document, import_file
 from ladder.tracker.trends import complete, weeks
 
-__all__ = ["AlreadyThere", "Purpose", "Written", "export", "export_to", "import_document", "import_file"]
+__all__ = [
+    "AlreadyThere",
+    "Purpose",
+    "Written",
+    "export",
+    "export_to",
+    "hand_over",
+    "hand_over_folder",
+    "import_document",
+    "import_file",
+]
 
 
 class Written(msgspec.Struct, frozen=True):
@@ -39,13 +52,17 @@ def export(
     children: Sequence[Child] | None = None,
     first: dt.date | None = None,
     last: dt.date | None = None,
+    adding: Sequence[str] = (),
+    leaving_out: Sequence[str] = (),
 ) -> dict[str, Any]:
     """Give the export document for a purpose: of all children, or of those named, from `first` to `last`.
 
+    `adding` and `leaving_out` name tables, or fields as `table.field`, beyond or within what the purpose lets leave.
     The window is by default from the first to the last date of a morning, outcome or exposure. A backup holds every
-    record whatever the window, the deleted ones too. Raises Refused when there is nobody to export, or when `first`
-    is later than `last`.
+    record whatever the window, the deleted ones too. Raises Refused when there is nobody to export, when `first` is
+    later than `last`, or for a name that cannot be chosen.
     """
+    selection = select(purpose, adding, leaving_out)
     chosen = list(children) if children is not None else all_children(t)
     if not chosen:
         raise Refused("Nobody is written down here yet, so there is nothing to export.")
@@ -57,7 +74,7 @@ def export(
         tables, beside = _of(tables, beside, {child.id for child in children})
     return build_document(
         tables,
-        purpose=purpose,
+        selection=selection,
         window=window,
         generated_at=instant(t, chosen[0]),
         weeks=[one for child in chosen for one in weeks(t, child, window.first, window.last)],
@@ -77,18 +94,45 @@ def export_to(
     last: dt.date | None = None,
     replace: bool = False,
 ) -> Written:
-    """Write an export to a file, read it back and count it; for a backup aside, remember that it was shared.
+    """Write an export to a file as JSON; else as `hand_over`. Raises what `export` and `hand_over` raise."""
+    document = export(t, purpose, children=children, first=first, last=last)
+    return hand_over(t, document, path, write_bytes(document), replace=replace)
 
-    Raises AlreadyThere when there is such a file and `replace` is not said, LadderError when
-    the disk refuses or the file does not read back as it was written.
+
+def hand_over(
+    t: Tracker,
+    document: Mapping[str, Any],
+    path: Path,
+    data: bytes,
+    *,
+    opened: Callable[[bytes], bytes] = bytes,
+    for_whom: str | None = None,
+    replace: bool = False,
+) -> Written:
+    """Write what leaves to a file, read it back and count it; for a backup aside, remember that it was shared.
+
+    `data` is the export `document` itself or what was made of it; `opened` gives the JSON in it where it was locked.
+    Raises AlreadyThere when there is such a file and `replace` is not said, Refused for a `for_whom` that is not
+    allowed, LadderError when the disk does not take it or the file does not read back as it was written.
     """
-    data = write_bytes(export(t, purpose, children=children, first=first, last=last))
-    if write_file(path, data, replace=replace) != data:
+    edits = _shares(t, document, for_whom)
+    written = write_file(path, data, replace=replace)
+    if written != data:
         raise LadderError(f"{path} does not hold what was written to it. Do not rely on it; try another disk.")
-    document = read_json(data)
-    if purpose != "backup":
-        _remember(t, document, children if children is not None else all_children(t))
-    return Written(path, summary(document), count_records(document))
+    holds = describe(read_json(opened(written)))
+    _remember(t, edits)
+    return Written(path, *holds)
+
+
+def hand_over_folder(
+    t: Tracker, document: Mapping[str, Any], folder: Path, files: Mapping[str, bytes], *, for_whom: str | None = None
+) -> Written:
+    """Write what was made of an export as files of a folder that is new or empty; else as `hand_over`."""
+    edits = _shares(t, document, for_whom)
+    if write_folder(folder, files) != files:
+        raise LadderError(f"{folder} does not hold what was written to it. Do not rely on it; try another disk.")
+    _remember(t, edits)
+    return Written(folder, describe(document).line, {name: count_rows(data) for name, data in files.items()})
 
 
 def _window(t: Tracker, chosen: Sequence[Child], first: dt.date | None, last: dt.date | None) -> Window:
@@ -116,19 +160,30 @@ def _of(
     return kept, {name: [row for row in rows if row["id"] in ids] for name, rows in beside.items()}
 
 
-def _remember(t: Tracker, document: Mapping[str, Any], chosen: Iterable[Child]) -> None:
-    """Write down, for each child, what was shared."""
+def _shares(t: Tracker, document: Mapping[str, Any], for_whom: str | None) -> list[Edit]:
+    """Give the edits that write down, for each child, what is shared; none for a backup. Raises Refused."""
+    if document["purpose"] == "backup":
+        return []
     edits, window = [], document["window"]
-    for child in chosen:
+    there = [child for row in document["children"] if (child := t.store.get("children", row["id"]))]
+    for child in cast("list[Child]", there):
         at = instant(t, child)
         start = {
             "id": t.new_id(),
             "child": child.id,
             "at": at,
             "purpose": document["purpose"],
+            "for_whom": for_whom,
             "from": window["from"],
             "to": window["to"],
-            "counts": count_records(document, child.id),
+            "counts": count_records(document, child.id if len(there) > 1 else None),
         }
-        edits.append(Edit("shares", start["id"], setting("shares", start, {}, at=at, today=today(t, child)), None))
-    t.store.edit_many(edits, at=t.clock.instant(t.clock.timezone()))
+        change = setting("shares", start, {}, at=at, today=today(t, child))
+        change(None)
+        edits.append(Edit("shares", start["id"], change, None))
+    return edits
+
+
+def _remember(t: Tracker, shares: Sequence[Edit]) -> None:
+    if shares:
+        t.store.edit_many(shares, at=t.clock.instant(t.clock.timezone()))

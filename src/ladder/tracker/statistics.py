@@ -3,13 +3,13 @@
 from datetime import date
 from typing import cast
 
-from ladder.domain.goals import four_point_rule, weekly_points
+from ladder.domain.chart_data import Aim
 from ladder.domain.records import Child, Goal, Support
 from ladder.domain.statistics import GoalState, Statistics, statistics
 from ladder.domain.trends import Stretch
-from ladder.tracker.children import settings
 from ladder.tracker.core import Tracker
-from ladder.tracker.series import aim_at, goals
+from ladder.tracker.goals import goal_progress
+from ladder.tracker.series import goals
 from ladder.tracker.trends import days, phases
 
 
@@ -24,12 +24,7 @@ def range_statistics(t: Tracker, child: Child, shown: Stretch) -> Statistics:
 
 def _state(t: Tracker, child: Child, goal: Goal, until: date) -> GoalState | None:
     """Give a goal with its weekly points up to a date; None where nobody knows what it starts from."""
-    begin = date.fromisoformat(goal.from_)
-    end = min(until, date.fromisoformat(goal.due))
-    found = aim_at(t, child, goal, (begin, end))
-    if found is None:
+    found = goal_progress(t, child, goal, until)
+    if found.start is None:
         return None
-    aim, line = found
-    points = weekly_points(goal.measure, days(t, child, begin, end), settings(t, child).absent_below)
-    now = line(points[-1][0]) if points else None
-    return GoalState(aim, tuple(points), now, four_point_rule(points, line))
+    return GoalState(Aim(goal, found.start.value, ()), found.points, found.aim_now, found.verdict)

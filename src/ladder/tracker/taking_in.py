@@ -1,14 +1,14 @@
 """What comes in: exports, data folders of other devices, the sample family."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, cast
 
 from ladder.errors import Refused
 from ladder.exchange.export import FORMAT, VERSION
-from ladder.exchange.files import read_file
 from ladder.exchange.importing import Incoming, parse, take
+from ladder.exchange.opening import open_file
 from ladder.storage.memory import in_memory
 from ladder.storage.merging import Counts
 from ladder.storage.rows import ChangeRow, KeptRow
@@ -19,15 +19,16 @@ _LATEST = "Pacific/Kiritimati"
 """Where a day begins first."""
 
 
-def import_file(t: Tracker, path: Path) -> Counts:
+def import_file(t: Tracker, path: Path, *, passphrase: Callable[[], str] | None = None) -> Counts:
     """Take in an export, or the data folder of another device, and give how many records were new or changed.
 
-    Nothing recorded is lost or doubled, and doing it twice changes nothing. Raises Refused, a sentence, for the first
-    thing that is wrong in a file (nothing was changed then), LadderError when it cannot be read.
+    `passphrase` is asked where the file is locked. Nothing recorded is lost or doubled, and doing it twice changes
+    nothing. Raises Refused, a sentence, for the first thing that is wrong in a file (nothing was changed then),
+    LadderError when it cannot be read.
     """
     if path.is_dir():
         return import_document(t, _folder(path))
-    return _merge(t, parse(read_file(path), today=_today(t), known=_known(t)))
+    return _merge(t, parse(open_file(path, passphrase), today=_today(t), known=_known(t)))
 
 
 def import_document(t: Tracker, document: Mapping[str, Any]) -> Counts:

@@ -21,6 +21,7 @@ from ladder.ui.screens.places import PLACE_SCREENS
 from ladder.ui.screens.today import TodayScreen
 from ladder.ui.stylesheets import stylesheets
 from ladder.ui.themes import DEFAULTS, PLAIN, THEMES
+from ladder.ui.widgets.frame import Guest
 
 LOOK_EVERY_SECONDS = 1.0
 """How often the app looks whether another program has written to the family's files."""
@@ -37,12 +38,12 @@ class LadderApp(GlobalKeys):
     COMMAND_PALETTE_BINDING = "ctrl+p"
     DEFAULT_MODE = "today"
 
-    def __init__(self, tracker: Tracker, *, demo: bool = False) -> None:
-        """Show what `tracker` holds; `demo` says so in the header."""
+    def __init__(self, tracker: Tracker, *, guest: Guest = "") -> None:
+        """Show what `tracker` holds; the header says where it is a `guest`'s and nothing is kept."""
         plain = "NO_COLOR" in os.environ
         super().__init__(ansi_color=True if plain else None)
         self.tracker = tracker
-        self.demo = demo
+        self.guest = guest
         self.saved = ""
         self.failure: BaseException | None = None
         there = children(tracker)
@@ -78,8 +79,10 @@ class LadderApp(GlobalKeys):
             self.welcome()
 
     def note_saved(self) -> None:
-        """Take down when the last save was on disk, where the child lives."""
-        if self.child is not None:
+        """Take down when the last save was on disk, where the child lives; of a file nothing ever is."""
+        if self.guest == "file":
+            self.saved = ""
+        elif self.child is not None:
             self.saved = f"saved {clock_of(instant(self.tracker, self.child), self.child.timezone)}"
 
     def found(self) -> str:
@@ -122,9 +125,9 @@ def _tidy_up() -> None:
     gc.enable()
 
 
-def run(tracker: Tracker, *, demo: bool = False) -> int:
+def run(tracker: Tracker, *, guest: Guest = "") -> int:
     """Open the screens; gives the exit code, or SHOW_SAMPLE. After a crash it raises what went wrong."""
-    app = LadderApp(tracker, demo=demo)
+    app = LadderApp(tracker, guest=guest)
     code = app.run()
     if app.failure is not None:
         raise app.failure

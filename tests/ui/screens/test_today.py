@@ -142,7 +142,12 @@ async def test_when_the_disk_refuses_the_words_stay_and_saving_again_works(monke
 
 async def test_every_place_opens_and_today_opens_again() -> None:
     async with opened(a_family()) as pilot:
-        for key, words in (("f2", "Gentle return"), ("f3", "attendance"), ("f4", "written record"), ("f5", "For whom")):
+        for key, words in (
+            ("f2", "Gentle return"),
+            ("f3", "eight charts"),
+            ("f4", "written record"),
+            ("f5", "For whom"),
+        ):
             await pilot.press(key)
             await pilot.pause()
             assert words in seen(pilot)

@@ -76,3 +76,8 @@ def test_no_line_is_ever_wider_than_the_room(rungs: list[tuple[str, str]], width
 @pytest.mark.parametrize("width", [56, 76, 116])
 def test_every_line_of_a_rung_is_as_wide_as_the_room(width: int) -> None:
     assert {len(line) for line in drawn(NINE, width, 10)} == {width}
+
+
+def test_before_the_first_try_the_last_column_names_the_planned_dates() -> None:
+    rungs = [line._replace(tries="", planned="2 Dec") for line in NINE]
+    assert drawn(rungs, 76, 11)[0].split() == ["time", "fear", "planned"]

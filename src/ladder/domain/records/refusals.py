@@ -9,8 +9,9 @@ import msgspec
 
 from ladder.domain.records import TABLES
 from ladder.domain.records.base import CLOCK, DATE, INSTANT, LOCAL, UUID
+from ladder.domain.records.kinds import plain
 
-_STEP = re.compile(r"\.([A-Za-z_]\w*)|\[(\d+)\]|\[(\.\.\.)\]")
+_STEP = re.compile(r"\.([A-Za-z_$]\w*)|\[(\d+)\]|\[(\.\.\.)\]")
 _PATTERNS = {
     DATE: "a date like 2026-11-23",
     CLOCK: "a time like 08:05",
@@ -27,14 +28,20 @@ def name_of(table: str, document: Mapping[str, Any]) -> str:
         value = document.get(key)
         if isinstance(value, str) and value:
             return (
-                f"{tag} {_shown(value)}" if key not in ("date", "at", "asked_on", "week") else f"{tag} of {value[:30]}"
+                f"{tag} {_shown(value)}"
+                if key not in ("date", "at", "asked_on", "week")
+                else f"{tag} of {' '.join(value[:30].split())}"
             )
     return tag
 
 
 def sentence(table: str, document: Mapping[str, Any], error: str) -> str:
     """Give the sentence for what msgspec found (`error`) in a document of `table`."""
-    name = name_of(table, document)
+    return explained(name_of(table, document), TABLES[table], document, error)
+
+
+def explained(name: str, kind: type, document: Any, error: str) -> str:
+    """Give the sentence for what msgspec found (`error`) in a `document` that was to be of `kind`, called `name`."""
     message, _, path = error.replace("`key` in `", "`key in ").partition(" - at `")
     path = path.rstrip("`")
     missing = re.search(r"missing required field `(\w+)`", message)
@@ -43,9 +50,9 @@ def sentence(table: str, document: Mapping[str, Any], error: str) -> str:
     unknown = re.search(r"unknown field `(.*)`", message)
     if unknown:
         return f"{name}: {_joined(path, unknown[1])} is not a field that ladder knows."
-    value, kind = _walk(document, path, TABLES[table])
+    value, wanted = _walk(document, path, kind)
     field = path.removeprefix("key in ").removeprefix("$").lstrip(".") or "it"
-    return f"{name}: {field} is {_shown(value)}; it can be {allowed(kind)}."
+    return f"{name}: {field} is {_shown(value)}; it can be {allowed(wanted)}."
 
 
 def allowed(kind: msgspec.inspect.Type) -> str:  # noqa: PLR0911 - one line a kind of type
@@ -60,7 +67,7 @@ def allowed(kind: msgspec.inspect.Type) -> str:  # noqa: PLR0911 - one line a ki
         case msgspec.inspect.FloatType(ge=low, le=high):
             return "a number" + _range(low, high)
         case msgspec.inspect.StrType(min_length=shortest, max_length=longest, pattern=pattern):
-            return _PATTERNS.get(pattern or "") or _text(shortest, longest)
+            return _PATTERNS.get(pattern, "a word that ladder knows") if pattern else _text(shortest, longest)
         case msgspec.inspect.LiteralType(values):
             return "one of " + ", ".join(str(value) for value in values)
         case msgspec.inspect.BoolType():
@@ -95,26 +102,16 @@ def _walk(document: Any, path: str, record: type) -> tuple[Any, msgspec.inspect.
 
     msgspec does not name the entry of a mapping (`[...]`): there the whole mapping is the value.
     """
-    value, kind = document, _plain(msgspec.inspect.type_info(record))
+    value, kind = document, plain(msgspec.inspect.type_info(record))
     for field, index, _anything in _STEP.findall(path.removeprefix("key in ").removeprefix("$")):
         if field and isinstance(kind, msgspec.inspect.StructType):
-            kind = next(_plain(known.type) for known in kind.fields if known.encode_name == field)
+            kind = next(plain(known.type) for known in kind.fields if known.encode_name == field)
             value = value.get(field, value)
         elif index and isinstance(kind, msgspec.inspect.VarTupleType):
-            value, kind = value[int(index)], _plain(kind.item_type)
+            value, kind = value[int(index)], plain(kind.item_type)
         elif isinstance(kind, msgspec.inspect.DictType):
-            kind = _plain(kind.key_type if path.startswith("key in ") else kind.value_type)
+            kind = plain(kind.key_type if path.startswith("key in ") else kind.value_type)
     return value, kind
-
-
-def _plain(kind: msgspec.inspect.Type) -> msgspec.inspect.Type:
-    """Give a type without its metadata and without "or nothing"."""
-    if isinstance(kind, msgspec.inspect.Metadata):
-        return _plain(kind.type)
-    if isinstance(kind, msgspec.inspect.UnionType):
-        known = [one for one in kind.types if not isinstance(one, msgspec.inspect.NoneType)]
-        return _plain(known[0]) if len(known) == 1 else kind
-    return kind
 
 
 def _shown(value: Any) -> str:

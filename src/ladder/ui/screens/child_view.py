@@ -65,6 +65,7 @@ class ChildView(Writing):
         rungs = RungList(id="picture", classes="box")
         rungs.set_reactive(RungList.rungs, lines_of(picture(house.tracker, child).rungs, for_child=True))
         rungs.border_title = "My ladder"
+        rungs.border_subtitle = "fear then → now"
         rungs.can_focus = False
         rungs.display = bool(rungs.rungs)
         yield rungs

@@ -117,7 +117,10 @@ class DaySaving(Writing, DayPlace):
 
     def _refused(self, key: object, fields: Fields, error: Refused) -> None:
         """Leave on screen what may not be stored, with the sentence that says why."""
-        self.desk.refuse(key, fields)
+        if self.house.guest == "file":
+            self.reread()
+        else:
+            self.desk.refuse(key, fields)
         self.say(str(error), trouble=True)
 
     def _in_thread(self, work: Callable[[], None]) -> None:

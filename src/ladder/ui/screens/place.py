@@ -67,7 +67,7 @@ class PlaceScreen(Screen[None]):
         child = self.house.child
         colour = "" if child is None or self.app.native_ansi_color else COLOURS.get(child.color or "", "")
         name = child.name if child else "ladder"
-        self.query_one(Header).title = Title(name, about, self.house.saved, self.house.demo, colour)
+        self.query_one(Header).title = Title(name, about, self.house.saved, self.house.guest, colour)
 
     def attempt(self, write: Callable[[], object], done: str) -> bool:
         """Run a write that a dialog has asked for and say `done`, or say what stood in the way; tells which."""

@@ -13,7 +13,7 @@ from ladder.charts.book import CALENDAR, CHARTS
 from ladder.domain.chart_data import ChartData
 from ladder.domain.records import Child
 from ladder.domain.review_words import review_title
-from ladder.domain.trends import Range, Stretch
+from ladder.domain.trends import Range
 from ladder.domain.wording import short_date
 from ladder.tracker.core import today
 from ladder.tracker.reviews import review_week
@@ -55,6 +55,11 @@ _REVIEW_HINTS = (
     Hint("^q", "quit", "app.leave"),
     Hint("?", "all keys", "app.keys"),
 )
+_EMPTY_HINTS = (
+    Hint("F1", "Today", "app.go('today')"),
+    Hint("^q", "quit", "app.leave"),
+    Hint("?", "all keys", "app.keys"),
+)
 
 
 class TrendsScreen(TrendKeys):
@@ -81,7 +86,8 @@ class TrendsScreen(TrendKeys):
         self.chart = 1
         self.range: Range = "all"
         self.looked_at: date | None = None
-        self._kept: dict[Stretch, ChartData] = {}
+        self._kept: dict[tuple[Range, date], ChartData] = {}
+        self._written = False
 
     def body(self) -> ComposeResult:
         """The tabs, the chart or the review, what its signs mean, the sentence."""
@@ -101,7 +107,9 @@ class TrendsScreen(TrendKeys):
 
     def reread(self) -> None:
         """Draw what is chosen as it stands in the store now."""
+        child = self.house.child
         self._kept.clear()
+        self._written = child is not None and self.house.tracker.store.first_and_last(child.id) is not None
         self.draw()
 
     @property
@@ -116,14 +124,14 @@ class TrendsScreen(TrendKeys):
             return
         day = self.looked_at = self.looked_at or today(self.house.tracker, child)
         reviewing = self.chart == REVIEW
-        written = self.house.tracker.store.first_and_last(child.id) is not None
+        written = self._written
         self.query_one("#empty").display = not written
         self.query_one(TrendTabs).display = written
         for name, numbers in (("#chart", {*CHARTS} - {CALENDAR}), ("#calendar", {CALENDAR}), ("#words", {REVIEW})):
             self.query_one(name).display = written and self.chart in numbers
         for name in ("#signs", "#sentence"):
             self.query_one(name).display = written and not reviewing
-        self.query_one(KeyBar).hints = _REVIEW_HINTS if reviewing else _CHART_HINTS
+        self.query_one(KeyBar).hints = (_REVIEW_HINTS if reviewing else _CHART_HINTS) if written else _EMPTY_HINTS
         self._show_tabs()
         if not written:
             self.title_line("")
@@ -134,10 +142,12 @@ class TrendsScreen(TrendKeys):
 
     def data(self, child: Child, day: date) -> ChartData:
         """Give what is drawn for the range that holds `day`, read once."""
-        shown = range_shown(self.house.tracker, child, self.shown_range, day)
-        if shown not in self._kept:
-            self._kept[shown] = chart_data(self.house.tracker, child, shown)
-        return self._kept[shown]
+        looked_at = (self.shown_range, day)
+        if looked_at not in self._kept:
+            self._kept[looked_at] = chart_data(
+                self.house.tracker, child, range_shown(self.house.tracker, child, *looked_at)
+            )
+        return self._kept[looked_at]
 
     def _show_review(self, child: Child, day: date) -> None:
         page = self.query_one(WeekReviewPage)

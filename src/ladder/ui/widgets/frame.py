@@ -1,7 +1,7 @@
 """What every place shares: whose day it is, the five places, one kind line, and the keys."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from textual import events
 from textual.content import Content
@@ -14,13 +14,23 @@ WIDE = 100
 """From this width on the header has room for whole sentences."""
 
 
+Guest = Literal["", "sample", "file"]
+"""Whose data is shown: the family's own, the sample family's, or a file that is only looked at."""
+
+_GUESTS: dict[Guest, tuple[str, str]] = {
+    "sample": ("sample family, nothing is kept ", "sample family "),
+    "file": ("a file that is only looked at, nothing is written ", "only looked at "),
+}
+"""What the header says of it, where it is wide and where it is narrow."""
+
+
 class Title(NamedTuple):
     """What the header says: the child and the colour of their mark, what is looked at, and the state of saving."""
 
     name: str = ""
     about: str = ""
     saved: str = ""
-    demo: bool = False
+    guest: Guest = ""
     colour: str = ""
 
 
@@ -34,8 +44,8 @@ class Header(Widget):
         mark = Content.styled(" ●", self.title.colour) if self.title.colour else Content("")
         left = mark + Content.styled(f" {self.title.name}", "bold $primary")
         right = Content.styled(self.title.saved + " ", "$quiet")
-        if self.title.demo:
-            words = "sample family, nothing is kept " if self.size.width >= WIDE else "sample family "
+        if self.title.guest:
+            words = _GUESTS[self.title.guest][self.size.width < WIDE]
             right = Content.styled(words, "italic $secondary") + right
         room = max(0, self.size.width - left.cell_length - right.cell_length - 3)
         about = Content.styled(f"  {self.title.about}", "$foreground").truncate(room + 2, ellipsis=True)

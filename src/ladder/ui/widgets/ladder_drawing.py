@@ -69,7 +69,8 @@ def draw_ladder(rungs: Sequence[RungLine], width: int, height: int, chosen: int 
         lines.append(clickable(_draw_rung(rungs[index], columns, width, looked_at=index == chosen), index))
     lines.append(Content.styled("▔" * width, "$line"))
     spare = height - len(lines)
-    named = [Content.styled(_heading(columns), "$quiet")] if spare else []
+    last = "tries" if any(rung.tries for rung in rungs) else "planned"
+    named = [Content.styled(_heading(columns, last), "$quiet")] if spare else []
     return Content("\n").join([*[Content("")] * (spare - len(named)), *named, *lines])
 
 
@@ -99,9 +100,9 @@ def _fitting(tries: str, cells: int) -> str:
     return tries if len(tries) <= cells else counted(tries)
 
 
-def _heading(columns: _Columns) -> str:
+def _heading(columns: _Columns, last: str) -> str:
     """Name the columns that are there."""
-    named = (("time", columns.target), ("fear", columns.fear), ("tries", columns.tries))
+    named = (("time", columns.target), ("fear", columns.fear), (last, columns.tries))
     return " " * (columns.rails + columns.name) + "".join(f"  {name:<{cells}}" for name, cells in named if cells)
 
 

@@ -1,0 +1,32 @@
+"""What was tried and what came of it, with how often what was agreed was there."""
+
+from datetime import date
+from typing import cast
+
+from ladder.domain.records import Child, Exposure, Support
+from ladder.domain.tried import Tried, first_agreed, tried
+from ladder.tracker.core import Tracker, today
+from ladder.tracker.ladder import ladders, rungs
+
+
+def supports(t: Tracker, child: Child) -> list[Support]:
+    """Give the child's supports in all their states, by when each began."""
+    mine = [one for one in cast("list[Support]", t.store.all("supports")) if one.child == child.id]
+    return sorted(mine, key=lambda one: (one.from_ or "", one.recorded_at, one.id))
+
+
+def what_we_tried(t: Tracker, child: Child) -> list[Tried]:
+    """Give every support of the child with its states, and how often it was there, as of today."""
+    here = today(t, child)
+    known = supports(t, child)
+    steps = [rung for ladder in ladders(t, child) for rung in rungs(t, child, ladder)]
+    return tried(known, steps, _tries(t, child, first_agreed(known), here), here)
+
+
+def _tries(t: Tracker, child: Child, begun: str | None, here: date) -> list[Exposure]:
+    """Give the exposures since anything was agreed; where nobody wrote down since when, all of them."""
+    if begun is None:
+        return []
+    written = None if begun else t.store.first_and_last(child.id)
+    first = written[0] if written else date.fromisoformat(begun) if begun else here
+    return cast("list[Exposure]", t.store.between("exposures", first, here, child.id))
