@@ -93,11 +93,11 @@ def test_worry_tells_child_and_parent_apart_each_with_its_n() -> None:
 @pytest.mark.parametrize(
     ("reached", "told"),
     [
-        ([0, 3, 6], "In the middle at the door, from in bed to inside (n 3 days); inside on 1 of them."),
-        ([6, 6, 5, 6], "In the middle inside, from at the gate to inside (n 4 days); inside on 3 of them."),
-        ([2, 3], "In the middle dressed to at the door, from dressed to at the door (n 2 days); inside on 0 of them."),
-        ([3, 3], "At the door each time (n 2 days)."),
-        ([0], "In bed (n 1 day)."),
+        ([0, 3, 6], "In the middle at the door, from in bed to inside (n 3); inside on 1 of them."),
+        ([6, 6, 5, 6], "In the middle inside, from at the gate to inside (n 4); inside on 3 of them."),
+        ([2, 3], "In the middle dressed to at the door, from dressed to at the door (n 2); inside on 0 of them."),
+        ([3, 3], "At the door each time (n 2)."),
+        ([0], "In bed (n 1)."),
         ([], words.NOTHING),
     ],
 )

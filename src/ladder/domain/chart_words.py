@@ -50,12 +50,11 @@ def furthest(data: ChartData) -> str:
     if reached.min is None or reached.max is None:
         return NOTHING
     inside = _reached(exposure_days(data.days), 6)
-    days = how_many(reached.n, "day")
     if reached.min == reached.max:
         where = FURTHEST[reached.min]
-        return f"{where[:1].upper()}{where[1:]} {'each time ' if reached.n > 1 else ''}(n {days})."
+        return f"{where[:1].upper()}{where[1:]} {'each time ' if reached.n > 1 else ''}(n {reached.n})."
     ends = f"from {FURTHEST[reached.min]} to {FURTHEST[reached.max]}"
-    return f"In the middle {furthest_words(reached.median)}, {ends} (n {days}); inside on {inside} of them."
+    return f"In the middle {furthest_words(reached.median)}, {ends} (n {reached.n}); inside on {inside} of them."
 
 
 def expected(data: ChartData) -> str:

@@ -78,11 +78,8 @@ class Store:
 
         `same` names fields and their values: only records that have them all, which costs far less than all.
         """
-
-        def wanted(row: Mapping[str, Any]) -> bool:
-            return not row["deleted"] and same.items() <= row.items()
-
-        return self._records(table, self._shelf.names_of(table), wanted)
+        names = self._shelf.names_of(table)
+        return self._records(table, names, lambda row: not row["deleted"] and same.items() <= row.items())
 
     def get(self, table: str, record_id: str) -> Record | None:
         """Give a live record; None when there is none."""
