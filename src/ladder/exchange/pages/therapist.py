@@ -1,0 +1,128 @@
+"""The therapist's page: two sheets of A4 or Letter, from what a family wrote down."""
+
+from collections.abc import Iterator
+
+from ladder.domain import chart_words
+from ladder.domain.catalogue import DISTRESS_ANCHORS, FURTHEST
+from ladder.domain.wording import short_date
+from ladder.exchange.pages.drawn.attendance import draw_attendance
+from ladder.exchange.pages.drawn.expected import draw_expected
+from ladder.exchange.pages.drawn.furthest import draw_furthest
+from ladder.exchange.pages.drawn.symptoms import draw_symptoms
+from ladder.exchange.pages.drawn.worry import draw_worry
+from ladder.exchange.pages.facts import TherapistFacts
+from ladder.exchange.pages.fitting import Density
+from ladder.exchange.pages.html import Html, Node, el
+from ladder.exchange.pages.sheet import (
+    HALF,
+    chart,
+    fitted,
+    listed,
+    nothing,
+    page,
+    page_foot,
+    page_head,
+    section,
+    together,
+    window_words,
+)
+from ladder.exchange.pages.therapist_tables import (
+    Most,
+    advice_told,
+    coping_table,
+    effects_table,
+    rungs_table,
+    supports_told,
+)
+
+SYMPTOMS: tuple[tuple[Density, int], ...] = (("", 6), ("", 5), ("close", 5), ("close", 4), ("tight", 4), ("tight", 3))
+"""How many symptoms the first sheet shows, and in how large letters, as long as there is room."""
+
+TABLES: tuple[tuple[Density, Most], ...] = (
+    ("", Most(rungs=12, skills=8, supports=8, changes=4)),
+    ("", Most(rungs=12, skills=6, supports=6, changes=3)),
+    ("close", Most(rungs=12, skills=6, supports=6, changes=3)),
+    ("close", Most(rungs=10, skills=5, supports=5, changes=2)),
+    ("tight", Most(rungs=10, skills=5, supports=5, changes=2)),
+    ("tight", Most(rungs=8, skills=4, supports=3, changes=2)),
+    ("tight", Most(rungs=6, skills=3, supports=2, changes=1)),
+)
+"""How much of the tables the second sheet shows."""
+
+_MOST_FLAGS = 6
+
+SCALES = (
+    "Worry 0 to 10: " + ", ".join(f"{size} {words}" for size, words in DISTRESS_ANCHORS.items()) + ".",
+    "How far: " + ", ".join(f"{size} {words}" for size, words in enumerate(FURTHEST)) + ".",
+    "Helped 0 not at all to 3 a lot. A number with two others is the middle one, from the least to the greatest, of "
+    "n days.",
+)
+
+
+def therapist_page(facts: TherapistFacts) -> str:
+    """Give the page as HTML text: the same text for the same facts."""
+    return page(
+        facts.sheet,
+        fitted(SYMPTOMS, lambda most: [*_head(facts), *_charts(facts), together(_expected(facts), _symptoms(facts, most))]),
+        fitted(TABLES, lambda most: [*_tables(facts, most), page_foot(facts.sheet, SCALES)]),
+    )
+
+
+def _head(facts: TherapistFacts) -> Iterator[Node]:
+    """Give the head, then what cannot wait and what the family wants to know."""
+    yield page_head(facts.sheet, window_words(facts.sheet), f"Written down at home. {_complete(facts)}")
+    flagged = [short_date(day.date) for day in facts.data.days if day.morning and day.morning.safety_flag]
+    if flagged:
+        earlier = f" and {len(flagged) - _MOST_FLAGS} earlier mornings" if len(flagged) > _MOST_FLAGS else ""
+        dates = ", ".join(flagged[-_MOST_FLAGS:])
+        yield el("p", f"Spoke of dying or of hurting themselves on {dates}{earlier}. Please ask about it first.", class_="call")
+    if facts.questions:
+        yield section("What we would like to ask you", listed(facts.questions, ordered=True))
+
+
+def _complete(facts: TherapistFacts) -> str:
+    complete, hard = facts.complete, sum(bool(day.morning and day.morning.hard) for day in facts.data.days)
+    away = sum(day.ill or day.elsewhere for day in facts.data.days if day.recorded)
+    told = [f"{complete.recorded} of {complete.school_days} school days are recorded, {away} of them ill or elsewhere."]
+    if complete.late_entries:
+        told.append(f"{complete.late_entries} mornings or days were written down after their date.")
+    if hard:
+        told.append(f"{hard} {'morning is' if hard == 1 else 'mornings are'} marked as hard.")
+    return " ".join(told)
+
+
+def _charts(facts: TherapistFacts) -> Iterator[Html]:
+    """Give the charts that go from one margin to the other, each with its sentence."""
+    data = facts.data
+    attendance, furthest = chart_words.attendance(data), chart_words.furthest(data)
+    worry = chart_words.worry(data, "a parent")
+    yield chart("Attendance", draw_attendance(data, attendance), attendance)
+    yield chart("Worry on school mornings", draw_worry(data, worry), worry, data.child.name)
+    yield chart("How far we got", draw_furthest(data, furthest), furthest)
+
+
+def _expected(facts: TherapistFacts) -> Html:
+    told = chart_words.expected(facts.data)
+    return chart("Expected against actual", draw_expected(facts.data, told, width=HALF), told)
+
+
+def _symptoms(facts: TherapistFacts, most: int) -> Html:
+    named = [one for one in facts.summary.contrast if one.school.with_ or one.no_school.with_]
+    found = sorted(named, key=lambda one: (-one.school.with_ - one.no_school.with_, one.symptom))
+    told = chart_words.symptoms(facts.data)
+    if len(found) > most:
+        told += f" {len(found) - most} more, noted less often, are in the JSON file."
+    return chart("Body: school mornings and others", draw_symptoms(facts.data, found[:most], told, width=HALF), told)
+
+
+def _tables(facts: TherapistFacts, most: Most) -> Iterator[Html]:
+    """Give the ladder, what helped, the supports, and the phases side by side."""
+    if facts.data.rungs:
+        yield section("The ladder, easiest first", rungs_table(facts, most.rungs), *advice_told(facts))
+    else:
+        yield section("The ladder", nothing("No ladder is written down yet."))
+    yield together(
+        section("What helped", coping_table(facts.data, most.skills)),
+        section("Supports", supports_told(facts.supports, facts.sheet.until, most.supports)),
+    )
+    yield section("Phases side by side", effects_table(facts, most.changes))
