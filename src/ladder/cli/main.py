@@ -30,6 +30,7 @@ COMMANDS = {
     "plan": ("plan", "Show the rungs laid on dates, and the advice."),
     "timeline": ("timeline", "Show what was written down, newest first."),
     "export": ("export", "Write a file for a therapist, a school or a hearing, or a backup."),
+    "page": ("page", "Make a page to print, for a therapist, a meeting or a hearing."),
     "import": ("importing", "Take in an export, or the data folder of another device."),
     "validate": ("validate", "Look through an export and name the first wrong place."),
     "schema": ("schema", "Print the JSON Schema of an export."),

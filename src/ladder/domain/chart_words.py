@@ -39,7 +39,7 @@ def attendance(data: ChartData) -> str:
 
 
 def worry(data: ChartData, parent: str = "you") -> str:
-    """Give the worry of school mornings, child and parent apart, each with its n; `parent` is what a parent is called."""
+    """Give the worry of school mornings, child and `parent` (the word for one) apart, each with its n."""
     mornings = [day.morning for day in data.days if day.morning and day.school_day and not day.ill]
     by_child = spread(morning.distress_child for morning in mornings)
     by_parent = spread(morning.distress_parent for morning in mornings)

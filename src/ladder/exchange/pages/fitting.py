@@ -4,7 +4,7 @@ A browser alone knows the true height. This takes the narrower and the lower of 
 sizes, so that it errs to the side of too high.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable
 from html.parser import HTMLParser
 from itertools import pairwise
 from math import ceil
@@ -21,6 +21,8 @@ WIDTH, HEIGHT = 521.0, 717.0
 
 _WIDEST = 538.0
 _LOST = 1.6
+_NAME = 1.9
+_SIZES = {"note": 0.93}
 _GAP = {"pair": (17.0, 2), "four": (14.2, 4)}
 _FONTS: dict[Density, tuple[float, float]] = {"": (9, 1.36), "close": (8.4, 1.3), "tight": (7.6, 1.24)}
 
@@ -63,7 +65,7 @@ def height(markup: str, density: Density) -> float:
     reader = _Reader()
     reader.feed(markup)
     size, line = _FONTS[density]
-    return sum(_height(box, WIDTH, _Look(size, size * line)) for box in reader.root.inside)
+    return _stack(reader.root, WIDTH, _Look(size, size * line))
 
 
 def fits(markup: str, density: Density) -> bool:
@@ -97,51 +99,50 @@ class _Reader(HTMLParser):
 
 
 def _height(box: _Box, width: float, look: _Look) -> float:
-    if box.kind == "note":
-        look = look.by(0.93)
-    if box.kind == "whose" and sum(em_width(one.text) for one in box.inside) * 1.9 * look.size < width:
-        return 1.9 * 1.15 * look.size
+    look = look.by(_SIZES.get(box.kind, 1))
     if box.kind in _GAP:
         gap, columns = _GAP[box.kind]
         each = (width - gap * (columns - 1)) / columns
         return max((_height(one, each, look) for one in box.inside), default=0)
-    match box.tag:
-        case "svg":
-            _left, _top, wide, high = map(float, box.view.split())
-            return width * _WIDEST / WIDTH * high / wide + 0.2 * look.size
-        case "h1":
-            return look.by(1.9 * 1.15 / 1.36).lines(box.text, width) * look.size * 1.9 * 1.15
-        case "h2":
-            return look.size * 1.13 * (1.25 * look.by(1.13).lines(box.text, width) + 1.3)
-        case "h3":
-            return look.lines(box.text, width) * look.line + look.size * 0.5
-        case "p" if box.kind == "call":
-            return look.by(1.06).lines(box.text, width - 2 * look.size) * look.line + 2.1 * look.size
-        case "blockquote":
-            bigger = look.by(1.2)
-            return bigger.lines(box.text, width - 15) * bigger.line + look.size * 0.3
-        case "p" | "li" | "figcaption" if not _blocks(box.inside):
-            inset = 1.5 * look.size if box.tag == "li" else 0
-            return look.lines(box.text, width - inset) * look.line + (0.25 * look.size if inset else 0)
-        case "table":
-            return _table(box, width, look)
-        case "header":
-            return _stacked(box.inside, width, look) + look.size * 0.6 + 2
-        case "footer":
-            return _stacked(box.inside, width, look.by(0.9)) + look.size * 1.6
-        case _:
-            return _stacked(box.inside, width, look)
+    if box.kind == "whose" and sum(em_width(one.text) for one in box.inside) * _NAME * look.size < width:
+        return _NAME * 1.15 * look.size
+    return _HEIGHTS.get(box.tag, _stack)(box, width, look)
 
 
-def _stacked(boxes: Iterable[_Box], width: float, look: _Look) -> float:
-    """Give the height of boxes one below the other; a paragraph after another keeps its distance."""
-    stack = list(boxes)
-    between = sum(above.tag == below.tag == "p" for above, below in pairwise(stack))
-    return sum(_height(one, width, look) for one in stack) + 0.3 * look.size * between
+def _stack(box: _Box, width: float, look: _Look) -> float:
+    """Give the height of what is one below the other; a paragraph after another keeps its distance."""
+    between = sum(above.tag == below.tag == "p" for above, below in pairwise(box.inside))
+    return sum(_height(one, width, look) for one in box.inside) + 0.3 * look.size * between
 
 
-def _blocks(boxes: Sequence[_Box]) -> bool:
-    return any(one.tag in ("p", "div", "table", "ul", "ol") for one in boxes)
+def _drawing(box: _Box, width: float, look: _Look) -> float:
+    _left, _top, wide, high = map(float, box.view.split())
+    return width * _WIDEST / WIDTH * high / wide + 0.2 * look.size
+
+
+def _heading(size: float, line: float, air: float) -> Callable[[_Box, float, _Look], float]:
+    """Give the height of a heading: its letters and its lines by those around it, and the air above and below it."""
+
+    def heading(box: _Box, width: float, look: _Look) -> float:
+        return look.size * size * (line * look.by(size).lines(box.text, width) + air)
+
+    return heading
+
+
+def _paragraph(box: _Box, width: float, look: _Look) -> float:
+    if any(one.tag in ("p", "div", "table", "ul", "ol") for one in box.inside):
+        return _stack(box, width, look)
+    if box.kind == "call":
+        return look.by(1.06).lines(box.text, width - 2 * look.size) * look.line + 2.1 * look.size
+    return look.lines(box.text, width) * look.line
+
+
+def _item(box: _Box, width: float, look: _Look) -> float:
+    return _paragraph(box, width - 1.5 * look.size, look) + 0.25 * look.size
+
+
+def _quote(box: _Box, width: float, look: _Look) -> float:
+    return _paragraph(box, width - 15, look.by(1.2)) + 0.3 * look.size
 
 
 def _table(table: _Box, width: float, look: _Look) -> float:
@@ -165,3 +166,19 @@ def _table(table: _Box, width: float, look: _Look) -> float:
             most = max(1 if room >= need else look.lines(cell.text, room - air) for cell, room, need in cells)
         total += most * look.line + 0.34 * look.size + 0.6
     return total
+
+
+_HEIGHTS: dict[str, Callable[[_Box, float, _Look], float]] = {
+    "svg": _drawing,
+    "h1": _heading(_NAME, 1.15, 0),
+    "h2": _heading(1.13, 1.25, 1.3),
+    "h3": _heading(1, 1.36, 0.5),
+    "p": _paragraph,
+    "figcaption": _paragraph,
+    "li": _item,
+    "blockquote": _quote,
+    "table": _table,
+    "header": lambda box, width, look: _stack(box, width, look) + look.size * 0.6 + 2,
+    "footer": lambda box, width, look: _stack(box, width, look.by(0.9)) + look.size * 1.6,
+}
+"""How high each element is; the others are as high as what is in them."""

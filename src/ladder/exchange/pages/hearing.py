@@ -2,23 +2,25 @@
 
 from ladder.domain.catalogue import FURTHEST
 from ladder.exchange.pages.facts import HearingFacts
-from ladder.exchange.pages.hearing_lines import Line, Stamp, lines_of
+from ladder.exchange.pages.hearing_days import day_lines
+from ladder.exchange.pages.hearing_written import written_lines
 from ladder.exchange.pages.html import Html, el, join
+from ladder.exchange.pages.lines import Line
 from ladder.exchange.pages.sheet import day_words, nothing, page, page_foot, page_head, rows, section
 
 SCALES = (
     f"How far: {', '.join(FURTHEST)}.",
     "What the body said: 1 mild, 2 medium, 3 bad.",
-    "Written and changed are the date and local time at which the family put it down; of days, talks, requests and "
-    "incidents every earlier wording is kept and can be shown. – is never changed.",
+    "Written and changed are the date and local time at which the family put it down, – is never.",
+    "Of days, talks, requests and incidents every earlier wording is kept and can be shown.",
 )
 HEAD = (("No.", True), ("Date", False), ("What", False), ("Record", False), ("Written", False), ("Last changed", False))
 
 
 def hearing_page(facts: HearingFacts) -> str:
     """Give the page as HTML text: the same text for the same facts."""
-    lines = lines_of(facts)
-    body = [_row(number, line, facts) for number, line in enumerate(lines, start=1)]
+    lines = sorted((*day_lines(facts), *written_lines(facts)), key=lambda line: (line.day, line.rank, line.at))
+    body = [_row(number, line) for number, line in enumerate(lines, start=1)]
     record = rows(HEAD, body, "record") if body else nothing("Nothing is written down for these dates yet.")
     return page(
         facts.sheet,
@@ -35,7 +37,7 @@ def _when(facts: HearingFacts, lines: list[Line]) -> str:
     return f"{day_words(first)} to {day_words(last)} · {count}"
 
 
-def _row(number: int, line: Line, facts: HearingFacts) -> Html:
+def _row(number: int, line: Line) -> Html:
     return el(
         "tr",
         el("td", str(number), class_="n", id=f"line-{number}"),

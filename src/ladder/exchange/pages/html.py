@@ -64,6 +64,11 @@ def begun(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def more(count: int, one: str, many: str) -> str:
+    """Give how many more there are with the words for one of them or for several; nothing where there are none."""
+    return "" if count <= 0 else f"{count} more {one if count == 1 else many}"
+
+
 def number(value: float) -> str:
     """Give a number with at most two digits after the point, the same wherever it is written."""
     text = f"{value:.2f}".rstrip("0").rstrip(".")

@@ -11,16 +11,17 @@ from ladder.domain.education import Education, Times
 from ladder.domain.week_words import counted_of, furthest_words, percent
 from ladder.domain.wording import minutes_words, short_date
 from ladder.exchange.pages.drawn.attendance import draw_attendance
-from ladder.exchange.pages.drawn.frame import shortened
 from ladder.exchange.pages.facts import MeetingFacts
 from ladder.exchange.pages.fitting import Density
-from ladder.exchange.pages.html import Html, Node, el, join, typed
+from ladder.exchange.pages.html import Html, Node, el, join, more, typed
+from ladder.exchange.pages.letters import shortened
 from ladder.exchange.pages.sheet import (
     HALF,
     chart,
     fitted,
     listed,
     nothing,
+    on_sheets,
     page,
     page_foot,
     page_head,
@@ -52,19 +53,19 @@ LEVELS: tuple[tuple[Density, Most], ...] = (
     ("tight", Most(supports=4, promises=4, requests=3, signs=120)),
     ("tight", Most(supports=3, promises=3, requests=2, signs=90)),
     ("tight", Most(supports=2, promises=2, requests=2, signs=60)),
+    ("tight", Most(supports=1, promises=1, requests=1, signs=60)),
 )
 """How much the sheet shows, and in how large letters, as long as there is room."""
 
 SCALES = (
-    "Shares are minutes in school of the minutes the school has, over recorded school days; days ill or elsewhere are "
-    "left out.",
+    "Shares are minutes in school of those the school has, over recorded school days; ill or elsewhere is left out.",
     f"How far: {', '.join(FURTHEST)}.",
 )
 
 
 def meeting_page(facts: MeetingFacts) -> str:
     """Give the page as HTML text: the same text for the same facts."""
-    return page(facts.sheet, fitted(LEVELS, lambda most: [*_family(facts), *_record(facts, most)]))
+    return page(facts.sheet, on_sheets(fitted(LEVELS, lambda most: [_family(facts), _record(facts, most)])))
 
 
 def _family(facts: MeetingFacts) -> Iterator[Node]:
@@ -166,9 +167,10 @@ def _due(facts: MeetingFacts, most: Most) -> Html:
     ]
     if not lines:
         return nothing("None is open.")
-    more = max(len(promises) - most.promises, 0) + max(len(facts.requests) - most.requests, 0)
+    hidden = max(len(promises) - most.promises, 0) + max(len(facts.requests) - most.requests, 0)
+    rest = more(hidden, "is", "are")
     head = (("What", False), ("Who and when", False), ("Due", False))
-    return join(rows(head, lines), nothing(f"{more} more are in the family’s record.") if more else None)
+    return join(rows(head, lines), nothing(f"{rest} in the family’s record.") if rest else None)
 
 
 def _due_line(what: Node, who: Node, due: str) -> Html:

@@ -1,13 +1,16 @@
 """What all pages share: the whole document, its head, and the foot with scales, what stays home and what it is not."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from typing import TypeVar
+
+from msgspec import Struct
+
 from ladder import __version__
 from ladder.domain.records.text import clean_text
 from ladder.domain.wording import short_date
-from ladder.exchange.pages.fitting import Density, fits
 from ladder.exchange.pages.facts import PageKind, Sheet
+from ladder.exchange.pages.fitting import Density, fits
 from ladder.exchange.pages.html import Html, Node, el, join, sentence
 from ladder.exchange.pages.style import style_sheet
 from ladder.exchange.pages.withheld import stays_home
@@ -42,16 +45,31 @@ def page(sheet: Sheet, *sheets: Node) -> str:
     return f"<!DOCTYPE html>\n{el('html', head, el('body', *sheets), lang=_LANGUAGES[sheet.child.region])}\n"
 
 
-def fitted(levels: Sequence[tuple[Density, T]], drawn: Callable[[T], Sequence[Node]]) -> Html:
-    """Give one sheet of paper: as much of it and in as large letters as there is room for, by the first level that fits.
+class Fitted(Struct, frozen=True):
+    """What stands on a sheet of paper, and in how large letters."""
+
+    inside: Html
+    density: Density
+
+
+def fitted(levels: Sequence[tuple[Density, T]], drawn: Callable[[T], Iterable[Node]]) -> Fitted:
+    """Give a sheet with as much on it and in as large letters as there is room for: the first level that fits.
 
     A level is a size of letters and how much is to be shown; `drawn` gives what stands on the sheet for it.
     """
     for density, shown in levels:
-        inside = join(*drawn(shown))
-        if fits(inside, density):
+        found = Fitted(join(drawn(shown)), density)
+        if fits(found.inside, density):
             break
-    return el("div", inside, class_=f"sheet {density}".strip())
+    return found
+
+
+def on_sheets(*sheets: Fitted) -> Html:
+    """Give sheets each on paper of its own, or all on one where that has room for them."""
+    all_of_it = join(one.inside for one in sheets)
+    if all(not one.density for one in sheets) and fits(all_of_it, ""):
+        return el("div", all_of_it, class_="sheet")
+    return join(el("div", one.inside, class_=f"sheet {one.density}".strip()) for one in sheets)
 
 
 def page_head(sheet: Sheet, when: str, lead: str) -> Html:

@@ -67,15 +67,16 @@ section.long { break-inside: auto; }
 .four > * { min-width: 0; }
 .record { font-size: .92em; line-height: 1.3; table-layout: fixed; }
 .record th:nth-child(1) { width: 5%; }
-.record th:nth-child(2) { width: 13.5%; }
+.record th:nth-child(2) { width: 14.5%; }
 .record th:nth-child(3) { width: 10.5%; }
-.record th:nth-child(5), .record th:nth-child(6) { width: 15%; }
+.record th:nth-child(5), .record th:nth-child(6) { width: 15.5%; }
 table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; }
 th, td { text-align: left; vertical-align: top; padding: .16em .7em .16em 0; border-bottom: .4pt solid var(--faint); }
 th { font-weight: 700; color: var(--quiet); border-bottom: .8pt solid var(--rule); }
 tbody th { font-weight: 400; color: var(--ink); border-bottom: .4pt solid var(--faint); }
 tr { break-inside: avoid; }
 tr > :last-child { padding-right: 0; }
+table + p { margin-top: .35em; }
 .n { text-align: right; }
 .n, .short { white-space: nowrap; }
 tr.now > * { font-weight: 700; }
@@ -100,6 +101,7 @@ svg .joined { stroke: var(--rule); stroke-width: 1.4; }
 svg .aim { fill: none; stroke: var(--warm); stroke-width: 1.3; stroke-dasharray: 1.5 2.5; stroke-linecap: round; }
 svg .trend { fill: none; stroke: var(--ink); stroke-width: 1; stroke-dasharray: 8 3 1.5 3; }
 svg .agreed { fill: var(--paper); stroke: var(--ink); stroke-width: 1.3; }
+@media screen and (max-width: 36em) { .pair, .four { grid-template-columns: 1fr; } }
 @media print { body { max-width: none; padding: 0; } }
 """.replace("FONTS", FONTS)
 

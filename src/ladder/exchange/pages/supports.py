@@ -9,6 +9,7 @@ from ladder.domain.catalogue import word
 from ladder.domain.records import Support
 from ladder.domain.wording import short_date
 from ladder.exchange.pages.html import Html, join, typed
+from ladder.exchange.pages.letters import shortened
 
 STATES = {
     "in_place": "In place",
@@ -19,6 +20,9 @@ STATES = {
     "stopped": "Stopped",
 }
 """The states of a support in the order in which they are told."""
+
+LONGEST = 60
+"""How many signs of a support’s name are shown."""
 
 RESULTS = {"helped": "helped", "no_change": "no change", "worse": "worse"}
 
@@ -68,4 +72,4 @@ def told(one: Standing, *, place: bool) -> Html:
         facts.append(f"since {short_date(date.fromisoformat(one.support.from_))}")
     if one.result:
         facts.append(one.result)
-    return join(typed(word(one.support.what)), f" ({', '.join(facts)})" if facts else None)
+    return join(typed(shortened(word(one.support.what), LONGEST)), f" ({', '.join(facts)})" if facts else None)

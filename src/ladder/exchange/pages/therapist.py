@@ -4,6 +4,8 @@ from collections.abc import Iterator
 
 from ladder.domain import chart_words
 from ladder.domain.catalogue import DISTRESS_ANCHORS, FURTHEST
+from ladder.domain.chart_data import ChartData
+from ladder.domain.chart_series import pairs, unit_of_points
 from ladder.domain.wording import short_date
 from ladder.exchange.pages.drawn.attendance import draw_attendance
 from ladder.exchange.pages.drawn.expected import draw_expected
@@ -12,13 +14,14 @@ from ladder.exchange.pages.drawn.symptoms import draw_symptoms
 from ladder.exchange.pages.drawn.worry import draw_worry
 from ladder.exchange.pages.facts import TherapistFacts
 from ladder.exchange.pages.fitting import Density
-from ladder.exchange.pages.html import Html, Node, el
+from ladder.exchange.pages.html import Html, Node, el, more
 from ladder.exchange.pages.sheet import (
     HALF,
     chart,
     fitted,
     listed,
     nothing,
+    on_sheets,
     page,
     page_foot,
     page_head,
@@ -54,18 +57,16 @@ _MOST_FLAGS = 6
 SCALES = (
     "Worry 0 to 10: " + ", ".join(f"{size} {words}" for size, words in DISTRESS_ANCHORS.items()) + ".",
     "How far: " + ", ".join(f"{size} {words}" for size, words in enumerate(FURTHEST)) + ".",
-    "Helped 0 not at all to 3 a lot. A number with two others is the middle one, from the least to the greatest, of "
-    "n days.",
+    "Helped 0 not at all to 3 a lot.",
+    "A number with two others is the middle one, from the least to the greatest, of n days.",
 )
 
 
 def therapist_page(facts: TherapistFacts) -> str:
     """Give the page as HTML text: the same text for the same facts."""
-    return page(
-        facts.sheet,
-        fitted(SYMPTOMS, lambda most: [*_head(facts), *_charts(facts), together(_expected(facts), _symptoms(facts, most))]),
-        fitted(TABLES, lambda most: [*_tables(facts, most), page_foot(facts.sheet, SCALES)]),
-    )
+    first = fitted(SYMPTOMS, lambda most: [_head(facts), _charts(facts, most)])
+    second = fitted(TABLES, lambda most: [_tables(facts, most), page_foot(facts.sheet, SCALES)])
+    return page(facts.sheet, on_sheets(first, second))
 
 
 def _head(facts: TherapistFacts) -> Iterator[Node]:
@@ -75,7 +76,7 @@ def _head(facts: TherapistFacts) -> Iterator[Node]:
     if flagged:
         earlier = f" and {len(flagged) - _MOST_FLAGS} earlier mornings" if len(flagged) > _MOST_FLAGS else ""
         dates = ", ".join(flagged[-_MOST_FLAGS:])
-        yield el("p", f"Spoke of dying or of hurting themselves on {dates}{earlier}. Please ask about it first.", class_="call")
+        yield el("p", f"Spoke of dying or of hurting themselves on {dates}{earlier}.", class_="call")
     if facts.questions:
         yield section("What we would like to ask you", listed(facts.questions, ordered=True))
 
@@ -91,18 +92,25 @@ def _complete(facts: TherapistFacts) -> str:
     return " ".join(told)
 
 
-def _charts(facts: TherapistFacts) -> Iterator[Html]:
-    """Give the charts that go from one margin to the other, each with its sentence."""
+def _charts(facts: TherapistFacts, most: int) -> Iterator[Html]:
+    """Give the charts, each with its sentence, and at most so many symptoms."""
     data = facts.data
-    attendance, furthest = chart_words.attendance(data), chart_words.furthest(data)
-    worry = chart_words.worry(data, "a parent")
+    attendance, medians = chart_words.attendance(data), _medians(data)
+    worry, furthest = chart_words.worry(data, "a parent") + medians, chart_words.furthest(data) + medians
     yield chart("Attendance", draw_attendance(data, attendance), attendance)
     yield chart("Worry on school mornings", draw_worry(data, worry), worry, data.child.name)
     yield chart("How far we got", draw_furthest(data, furthest), furthest)
+    yield together(_expected(facts), _symptoms(facts, most))
+
+
+def _medians(data: ChartData) -> str:
+    """Give what a point or a step is where it stands for more than a day."""
+    unit = unit_of_points(data)
+    return "" if unit == "day" else f" A point or step is {chart_words.A_POINT[unit]}, its median."
 
 
 def _expected(facts: TherapistFacts) -> Html:
-    told = chart_words.expected(facts.data)
+    told = chart_words.expected(facts.data) + (_medians(facts.data) if pairs(facts.data) else "")
     return chart("Expected against actual", draw_expected(facts.data, told, width=HALF), told)
 
 
@@ -110,8 +118,8 @@ def _symptoms(facts: TherapistFacts, most: int) -> Html:
     named = [one for one in facts.summary.contrast if one.school.with_ or one.no_school.with_]
     found = sorted(named, key=lambda one: (-one.school.with_ - one.no_school.with_, one.symptom))
     told = chart_words.symptoms(facts.data)
-    if len(found) > most:
-        told += f" {len(found) - most} more, noted less often, are in the JSON file."
+    rest = more(len(found) - most, "symptom, noted less often, is", "symptoms, noted less often, are")
+    told += f" {rest} in the JSON file." if rest else ""
     return chart("Body: school mornings and others", draw_symptoms(facts.data, found[:most], told, width=HALF), told)
 
 

@@ -13,12 +13,11 @@ from ladder.domain.chart_series import skills
 from ladder.domain.climb import fear_first, fear_now, tally
 from ladder.domain.phases import Measured
 from ladder.domain.records import Rung, Support
-from ladder.domain.safety import AFTER_FLAG
 from ladder.domain.statistics import Effect
 from ladder.domain.statistics_words import DESCRIBES, too_early
 from ladder.domain.wording import minutes_words
 from ladder.exchange.pages.facts import TherapistFacts
-from ladder.exchange.pages.html import Html, Node, el, join, typed
+from ladder.exchange.pages.html import Html, Node, el, join, more, typed
 from ladder.exchange.pages.sheet import nothing, parted, rows
 from ladder.exchange.pages.supports import by_state, standing, told
 
@@ -68,17 +67,15 @@ def rungs_table(facts: TherapistFacts, most: int) -> Html:
                 class_="now" if now else None,
             )
         )
-    head = [("", True), ("Rung", False), ("Aims at", True), ("State", False), ("Fear first → now", True)]
+    head = [("No.", True), ("Rung", False), ("Aims at", True), ("State", False), ("Fear first → now", True)]
     head += [(words, True) for words in ("Done", "Partly", "Tried", "Not today")]
-    hidden = len(numbered) - len(shown)
-    more = nothing(f"{hidden} more rungs are in the JSON file.") if hidden else None
-    return join(rows(head, lines), more)
+    return join(rows(head, lines), _rest(len(numbered) - len(shown), "rung is", "rungs are"))
 
 
 def advice_told(facts: TherapistFacts) -> Iterator[Html]:
     """Give what the program suggests by its own rule, with its counts; after a safety flag nothing."""
     if facts.data.flagged:
-        yield el("p", AFTER_FLAG.split(".")[0] + ".", class_="quiet")
+        yield el("p", "The program gives no advice today.", class_="quiet")
         return
     if facts.advice is None:
         return
@@ -104,9 +101,8 @@ def coping_table(data: ChartData, most: int) -> Html:
         for one in used[:most]
     ]
     head = (("Skill", False), ("Mornings", True), ("Self-started", True), ("Helped, 0-3", True))
-    more = len(used) - most
-    rest = f" {more} more are in the JSON file." if more > 0 else ""
-    return join(rows(head, lines), el("p", f"More is not better.{rest}", class_="note"))
+    rest = _rest(len(used) - most, "skill is", "skills are")
+    return join(rows(head, lines), el("p", "More is not better. ", rest, class_="note"))
 
 
 def supports_told(supports: Sequence[Support], until: date, most: int) -> Html:
@@ -116,9 +112,9 @@ def supports_told(supports: Sequence[Support], until: date, most: int) -> Html:
         return nothing("None is written down.")
     lines = []
     for words, mine in found:
-        more = f", and {len(mine) - most} more" if len(mine) > most else ""
+        rest = f", and {len(mine) - most} more" if len(mine) > most else ""
         parts = parted([told(one, place=True) for one in mine[:most]])
-        lines.append(el("p", el("b", f"{words}: "), parts, more, "."))
+        lines.append(el("p", el("b", f"{words}: "), parts, rest, "."))
     return join(*lines)
 
 
@@ -132,9 +128,13 @@ def effects_table(facts: TherapistFacts, most: int) -> Html:
     lines = [line for group in groups[-most:] for line in _change(group)]
     head = [("", False), ("Days before", True), ("after", True)]
     head += [(words, True) for words in ("NAP", "Tau", "Tau-U", "PND", "PoGO")]
-    earlier = len(groups) - most
-    more = f" {earlier} earlier changes are in the JSON file." if earlier > 0 else ""
-    return join(rows(head, lines), el("p", f"{EXPLAINED} {DESCRIBES}{more}", class_="note"))
+    earlier = _rest(len(groups) - most, "change, earlier, is", "changes, earlier, are")
+    return join(rows(head, lines), el("p", f"{EXPLAINED} {DESCRIBES} ", earlier, class_="note"))
+
+
+def _rest(count: int, one: str, many: str) -> Html | None:
+    words = more(count, one, many)
+    return el("span", f"{words} in the JSON file.", class_="quiet") if words else None
 
 
 def _change(group: Sequence[Effect]) -> Iterator[Html]:
@@ -143,7 +143,7 @@ def _change(group: Sequence[Effect]) -> Iterator[Html]:
     rest = f" and {len(named) - MOST_NEAR} more" if len(named) > MOST_NEAR else None
     also = [parted([typed(word(name)) for name in named[:MOST_NEAR]]), rest]
     near: Node = ["; within 14 days also: ", also] if named else "; nothing else known to have changed within 14 days"
-    yield el("tr", el("th", el("b", typed(first.before), " → ", typed(first.after)), near, colspan=8, scope="colgroup"))
+    yield el("tr", el("th", el("b", typed(first.before), " → ", typed(first.after)), near, colspan=8, scope="row"))
     for one in group:
         few = " (very few days)" if one.figures.reason == "very_few" else ""
         yield el("tr", el("td", MEASURES[one.figures.measure] + few, class_="short"), *_figures(one))
@@ -181,4 +181,3 @@ def _needs(rung: Rung) -> Html | None:
 def _fear(rung: Rung) -> str:
     first, now = fear_first(rung), fear_now(rung)
     return "–" if first is None or now is None else f"{first} → {now}"
-

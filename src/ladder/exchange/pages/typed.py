@@ -24,9 +24,9 @@ class Room(Struct, frozen=True):
 
 ROOM: dict[Typed, Room] = {
     "questions": Room(3, 300, "a question"),
-    "strengths": Room(5, 160, "a strength"),
-    "asks": Room(6, 200, "something you ask"),
-    "child_says": Room(1, 300, "the child’s own sentence"),
+    "strengths": Room(4, 120, "a strength"),
+    "asks": Room(5, 160, "something you ask"),
+    "child_says": Room(1, 240, "the child’s own sentence"),
 }
 
 

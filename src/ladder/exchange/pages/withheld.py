@@ -1,4 +1,4 @@
-"""What a page leaves at home, in words: the names of the field table, gathered so that a reader can ask for the rest."""
+"""What a page leaves at home, in words: the names of the field table, so that a reader can ask for the rest."""
 
 from collections.abc import Iterator
 

@@ -18,13 +18,20 @@ REQUESTS = {
     "other": "Something else",
 }
 CHANNELS = {
-    "call": "Call",
-    "email": "E-mail",
-    "meeting": "Meeting",
-    "letter": "Letter",
-    "portal": "Portal message",
-    "in_person": "Talk in person",
+    ("call", "out"): "Call from us",
+    ("call", "in"): "Call to us",
+    ("email", "out"): "E-mail from us",
+    ("email", "in"): "E-mail to us",
+    ("letter", "out"): "Letter from us",
+    ("letter", "in"): "Letter to us",
+    ("portal", "out"): "Portal, from us",
+    ("portal", "in"): "Portal, to us",
+    ("meeting", "out"): "Meeting, we asked",
+    ("meeting", "in"): "Meeting, they asked",
+    ("in_person", "out"): "Talk, we began",
+    ("in_person", "in"): "Talk, they began",
 }
+"""How a talk came about, by channel and direction."""
 
 
 def person_words(contact: Contact) -> str:
@@ -52,7 +59,9 @@ def clock_words(asked: Asked, today: date) -> str:
         return f"{request.days_allowed} days from consent, which is not written down yet"
     kind = "school days" if request.day_type == "school" else "days"
     past = asked.last_day is not None and asked.last_day < today
-    last = f"; the last one {'was' if past else 'is'} {short_date(asked.last_day, today=today)}" if asked.last_day else ""
+    last = (
+        f"; the last one {'was' if past else 'is'} {short_date(asked.last_day, today=today)}" if asked.last_day else ""
+    )
     paused = ", paused days left out" if request.pauses else ""
     return f"day {asked.day} of {request.days_allowed} {kind} from {_start(asked)}{paused}{last}"
 

@@ -36,13 +36,9 @@ def draw_attendance(
         return None
     phases = phase_lines(data)
     top = TOP if any((point.value or 0) > 1 for point in (*shares, *agreed)) else _FULL_DAY
-    plot = with_phases(
-        Plot(first=data.first, last=data.last, low=0, high=top, width=width, height=height), phases
-    )
+    plot = with_phases(Plot(first=data.first, last=data.last, low=0, high=top, width=width, height=height), phases)
     unit = unit_of_shares(data)
-    signs = [
-        (el("rect", x=-4, y=-5, width=8, height=9, class_="bar"), f"attended, a bar {chart_words.A_POINT[unit]}")
-    ]
+    signs = [(el("rect", x=-4, y=-5, width=8, height=9, class_="bar"), f"attended, a bar {chart_words.A_POINT[unit]}")]
     if any(point.value is not None for point in agreed):
         signs.append((diamond(0, 0), "of agreed hours"))
     if data.aims:
@@ -64,9 +60,14 @@ def draw_attendance(
         legend(plot, *signs),
         scales(plot, TICKS, phases),
         *bars,
-        [along(((plot.middle(day, day), plot.at(percent / 100)) for day, percent in aim.line), "aim") for aim in data.aims],
+        [
+            along(((plot.middle(day, day), plot.at(percent / 100)) for day, percent in aim.line), "aim")
+            for aim in data.aims
+        ],
         trends(plot, phase_trends(shares, [phase.date for phase in phases])) if trend else None,
         join(
-            diamond(plot.middle(point.first, point.last), plot.at(point.value)) for point in agreed if point.value is not None
+            diamond(plot.middle(point.first, point.last), plot.at(point.value))
+            for point in agreed
+            if point.value is not None
         ),
     )

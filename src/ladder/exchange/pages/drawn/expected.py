@@ -11,11 +11,17 @@ _GUESS, _CAME = 3.4, 2.1
 
 
 def draw_expected(data: ChartData, told: str, *, width: float, height: float = 126) -> Html | None:
-    """Give the chart, None without a pair: a ring for worry's guess, a point for what came, joined; pairs of one date beside one another."""
+    """Give the chart, None without a pair: a ring for worry's guess, joined with a point for what came.
+
+    Pairs of one date stand beside one another.
+    """
     found = pairs(data)
     if not found:
         return None
-    plot = with_phases(Plot(first=data.first, last=data.last, low=-0.4, high=TOP + 0.4, left=22, width=width, height=height), phase_lines(data))
+    plot = with_phases(
+        Plot(first=data.first, last=data.last, low=-0.4, high=TOP + 0.4, left=22, width=width, height=height),
+        phase_lines(data),
+    )
     drawn = []
     for pair in found:
         beside = [one for one in found if one.first == pair.first]

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from unicodedata import east_asian_width
 
 from msgspec import Struct, structs
 
@@ -10,14 +9,13 @@ from ladder.charts.frame import PhaseLine, date_ticks
 from ladder.domain.chart_series import Point
 from ladder.domain.single_case import Line
 from ladder.exchange.pages.html import Html, Node, el, join
+from ladder.exchange.pages.letters import em_width, shortened
 
 FULL = 690
 """The width of a chart from one margin to the other; a unit is a pixel of about a quarter of a millimetre."""
 
-LETTER = 5.4
-"""The width of a letter of the small print, on average."""
-
-_RIGHT, _BOTTOM, _LEGEND, _ROW = 6, 17, 16, 12
+_SMALL_PRINT = 10
+_RIGHT, _BOTTOM, _ROW = 6, 17, 12
 _LONGEST_LABEL = 30
 _MOST_ROWS = 2
 
@@ -25,7 +23,10 @@ Tick = tuple[float, str]
 
 
 class Plot(Struct, frozen=True, kw_only=True):
-    """The dates `first` to `last` across, `low` to `high` upwards, in `width` by `height` with `left` for the scale."""
+    """The dates `first` to `last` across, `low` to `high` upwards, in `width` by `height`.
+
+    `left` is the room for the scale, `head` that for the legend, `rows` how many rows the names of phases take.
+    """
 
     first: date
     last: date
@@ -34,12 +35,13 @@ class Plot(Struct, frozen=True, kw_only=True):
     left: float = 34
     width: float = FULL
     height: float
+    head: float = 16
     rows: int = 0
 
     @property
     def top(self) -> float:
         """Give where the plot begins, under the legend and the `rows` of names of phases."""
-        return _LEGEND + _ROW * self.rows
+        return self.head + _ROW * self.rows
 
     @property
     def ground(self) -> float:
@@ -134,7 +136,7 @@ def legend(plot: Plot, *signs: tuple[Html, str]) -> Html:
     for sign, meaning in signs:
         parts.append(el("g", sign, transform=f"translate({across + 8:.1f} 6)"))
         parts.append(words(across + 20, 9.5, meaning))
-        across += 34 + room_of(meaning)
+        across += 30 + room_of(meaning)
     return join(*parts)
 
 
@@ -153,19 +155,14 @@ def neighbours(points: Sequence[Point], most: int) -> list[list[Point]]:
 def trends(plot: Plot, found: Iterable[tuple[date, date, Line]]) -> Html:
     """Give a line for each trend, over its own dates alone; x of its line is the date's ordinal."""
     return join(
-        stroke(*((plot.middle(day, day), plot.at(line.at(day.toordinal()))) for day in (first, last)), "trend")
+        along(((plot.middle(day, day), plot.at(line.at(day.toordinal()))) for day in (first, last)), "trend")
         for first, last, line in found
     )
 
 
 def room_of(text: str) -> float:
     """Give the room that words of the small print take, rather too much than too little."""
-    return sum(LETTER * (2 if east_asian_width(sign) in "WF" else 1) for sign in text)
-
-
-def shortened(text: str, most: int) -> str:
-    """Give a text with at most so many signs; one that is longer ends on …"""
-    return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"
+    return em_width(text) * _SMALL_PRINT
 
 
 def _upwards(plot: Plot, ticks: Sequence[Tick]) -> Html:
@@ -186,9 +183,9 @@ def _across(plot: Plot) -> Html:
 def _phases(plot: Plot, phases: Sequence[PhaseLine]) -> Html:
     parts = []
     for name in _named(plot, phases):
-        parts.append(stroke((name.line, _LEGEND + _ROW * name.row + 2), (name.line, plot.ground), "phase"))
+        parts.append(stroke((name.line, plot.head + _ROW * name.row + 2), (name.line, plot.ground), "phase"))
         if name.begins is not None:
-            parts.append(words(name.begins, _LEGEND + _ROW * name.row + 10, name.text))
+            parts.append(words(name.begins, plot.head + _ROW * name.row + 10, name.text))
     return join(*parts)
 
 

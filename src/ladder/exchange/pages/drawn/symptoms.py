@@ -6,20 +6,22 @@ from ladder.domain.catalogue import word
 from ladder.domain.chart_data import ChartData
 from ladder.domain.contrast import Contrast, Counted
 from ladder.domain.week_words import percent
-from ladder.exchange.pages.drawn.frame import Plot, drawing, legend, shortened, words
+from ladder.exchange.pages.drawn.frame import Plot, drawing, legend, words
 from ladder.exchange.pages.html import Html, Value, el, join
+from ladder.exchange.pages.letters import shortened
 
 _EACH, _BAR, _NAME, _COUNT = 29, 12, 92, 92
 _LONGEST = 17
 
 
 def draw_symptoms(data: ChartData, shown: Sequence[Contrast], told: str, *, width: float) -> Html | None:
-    """Give two bars a symptom, None without one: school mornings full, mornings without school hatched; no bar while it is too early."""
+    """Give two bars a symptom, None without one: school mornings full, mornings without school hatched.
+
+    As long as it is too early to tell there are counts and no bars.
+    """
     if not shown:
         return None
-    plot = Plot(
-        first=data.first, last=data.last, low=0, high=1, width=width, height=18 + _EACH * len(shown)
-    )
+    plot = Plot(first=data.first, last=data.last, low=0, high=1, width=width, height=18 + _EACH * len(shown))
     school: dict[str, Value] = {"class_": "bar"}
     others: dict[str, Value] = {"class_": "other", "fill": "url(#hatched)"}
     return drawing(
@@ -57,5 +59,13 @@ def _hatched() -> Html:
     line = el("path", d="M0 0V4", class_="hatch")
     return el(
         "defs",
-        el("pattern", line, id="hatched", width=4, height=4, patternUnits="userSpaceOnUse", patternTransform="rotate(45)"),
+        el(
+            "pattern",
+            line,
+            id="hatched",
+            width=4,
+            height=4,
+            patternUnits="userSpaceOnUse",
+            patternTransform="rotate(45)",
+        ),
     )

@@ -12,24 +12,26 @@ from ladder.exchange.pages.drawn.frame import (
     legend,
     neighbours,
     scales,
-    shortened,
     stroke,
     trends,
     with_phases,
 )
 from ladder.exchange.pages.html import Html, join
+from ladder.exchange.pages.letters import shortened
 
 _WEEKEND = 2
 _PARENT, _CHILD = 3.4, 2.1
 
 
 def draw_worry(data: ChartData, told: str, *, height: float = 116) -> Html | None:
-    """Give the chart, None without a number: the child's points are filled and joined, the parent's open rings; both alike is a ringed point.
+    """Give the chart, None without a number: the child's points are filled and joined, the parent's open rings.
 
     A line joins mornings that follow one another, over a weekend and never over a gap. With seven points or more each
     phase has the child's trend.
     """
-    plot = with_phases(Plot(first=data.first, last=data.last, low=-0.4, high=TOP + 0.4, height=height), phase_lines(data))
+    plot = with_phases(
+        Plot(first=data.first, last=data.last, low=-0.4, high=TOP + 0.4, height=height), phase_lines(data)
+    )
     child, parent = worry(data, "child"), worry(data, "parent")
     if all(point.value is None for point in (*child, *parent)):
         return None
