@@ -16,7 +16,7 @@ from ladder.exchange.pages.letters import em_width
 
 Density = Literal["", "close", "tight"]
 
-WIDTH, HEIGHT = 521.0, 717.0
+WIDTH, HEIGHT = 521.0, 714.0
 """What A4 leaves of its width and Letter of its height, in points, less a hair."""
 
 _WIDEST = 538.0
@@ -111,8 +111,8 @@ def _height(box: _Box, width: float, look: _Look) -> float:
 
 def _stack(box: _Box, width: float, look: _Look) -> float:
     """Give the height of what is one below the other; a paragraph after another keeps its distance."""
-    between = sum(above.tag == below.tag == "p" for above, below in pairwise(box.inside))
-    return sum(_height(one, width, look) for one in box.inside) + 0.3 * look.size * between
+    between = sum(below.tag == "p" and above.tag in ("p", "table") for above, below in pairwise(box.inside))
+    return sum(_height(one, width, look) for one in box.inside) + 0.35 * look.size * between
 
 
 def _drawing(box: _Box, width: float, look: _Look) -> float:

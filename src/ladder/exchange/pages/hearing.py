@@ -6,7 +6,7 @@ from ladder.exchange.pages.hearing_days import day_lines
 from ladder.exchange.pages.hearing_written import written_lines
 from ladder.exchange.pages.html import Html, el, join
 from ladder.exchange.pages.lines import Line
-from ladder.exchange.pages.sheet import day_words, nothing, page, page_foot, page_head, rows, section
+from ladder.exchange.pages.sheet import dates_words, day_words, nothing, page, page_foot, page_head, rows, section
 
 SCALES = (
     f"How far: {', '.join(FURTHEST)}.",
@@ -34,7 +34,7 @@ def _when(facts: HearingFacts, lines: list[Line]) -> str:
     first = min([facts.sheet.first, *(line.day for line in lines)])
     last = max([facts.sheet.last, *(line.day for line in lines)])
     count = "1 line" if len(lines) == 1 else f"{len(lines)} lines"
-    return f"{day_words(first)} to {day_words(last)} · {count}"
+    return f"{dates_words(first, last)} · {count}"
 
 
 def _row(number: int, line: Line) -> Html:

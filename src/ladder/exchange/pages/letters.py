@@ -24,7 +24,7 @@ _WIDTHS = {
 """The signs of each width, in thousandths of the size of the letters; these fonts agree on them."""
 
 _WIDTH_OF = {sign: width / 1000 for width, signs in _WIDTHS.items() for sign in signs}
-_AIR = 1.02
+_AIR = 1.03
 _FOREIGN, _SQUARE = 0.75, 1.4
 
 

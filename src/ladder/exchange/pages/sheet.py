@@ -136,9 +136,12 @@ def iso_words(day: str) -> str:
 
 def window_words(sheet: Sheet) -> str:
     """Give the dates of a page, both ends included."""
-    if sheet.first == sheet.last:
-        return day_words(sheet.first)
-    return f"{day_words(sheet.first)} to {day_words(sheet.last)}"
+    return dates_words(sheet.first, sheet.last)
+
+
+def dates_words(first: date, last: date) -> str:
+    """Give some dates in words, one date once."""
+    return day_words(first) if first == last else f"{day_words(first)} to {day_words(last)}"
 
 
 def nothing(words: str) -> Html:

@@ -84,7 +84,8 @@ def _head(facts: TherapistFacts) -> Iterator[Node]:
 def _complete(facts: TherapistFacts) -> str:
     complete, hard = facts.complete, sum(bool(day.morning and day.morning.hard) for day in facts.data.days)
     away = sum(day.ill or day.elsewhere for day in facts.data.days if day.recorded)
-    told = [f"{complete.recorded} of {complete.school_days} school days are recorded, {away} of them ill or elsewhere."]
+    of_them = f", {away} of them ill or elsewhere" if away else ""
+    told = [f"{complete.recorded} of {complete.school_days} school days are recorded{of_them}."]
     if complete.late_entries:
         told.append(f"{complete.late_entries} mornings or days were written down after their date.")
     if hard:

@@ -18,10 +18,11 @@ from ladder.domain.statistics_words import DESCRIBES, too_early
 from ladder.domain.wording import minutes_words
 from ladder.exchange.pages.facts import TherapistFacts
 from ladder.exchange.pages.html import Html, Node, el, join, more, typed
+from ladder.exchange.pages.letters import shortened
 from ladder.exchange.pages.sheet import nothing, parted, rows
-from ladder.exchange.pages.supports import by_state, standing, told
+from ladder.exchange.pages.supports import LONGEST, by_state, standing, told
 
-MOST_NEAR = 5
+MOST_NEAR, MOST_NEEDS = 5, 3
 STATUSES = {"todo": "to come", "current": "now", "done": "done", "parked": "parked"}
 MEASURES: dict[Measured, str] = {
     "attended_share": "share of the day in school",
@@ -175,7 +176,9 @@ def _around(numbered: list[tuple[int, Rung]], current: str | None, most: int) ->
 def _needs(rung: Rung) -> Html | None:
     if not rung.supports:
         return None
-    return el("span", " needs ", parted([typed(word(name)) for name in rung.supports]), class_="quiet")
+    names = parted([typed(shortened(word(name), LONGEST)) for name in rung.supports[:MOST_NEEDS]])
+    rest = f" and {len(rung.supports) - MOST_NEEDS} more" if len(rung.supports) > MOST_NEEDS else None
+    return el("span", " needs ", names, rest, class_="quiet")
 
 
 def _fear(rung: Rung) -> str:

@@ -181,12 +181,13 @@ def _across(plot: Plot) -> Html:
 
 
 def _phases(plot: Plot, phases: Sequence[PhaseLine]) -> Html:
-    parts = []
-    for name in _named(plot, phases):
-        parts.append(stroke((name.line, plot.head + _ROW * name.row + 2), (name.line, plot.ground), "phase"))
-        if name.begins is not None:
-            parts.append(words(name.begins, plot.head + _ROW * name.row + 10, name.text))
-    return join(*parts)
+    """Give the lines, then the names on top of them."""
+    named = _named(plot, phases)
+    tops = [plot.head + _ROW * one.row + 2 for one in named]
+    return join(
+        [stroke((one.line, top), (one.line, plot.ground), "phase") for one, top in zip(named, tops, strict=True)],
+        [words(one.begins, top + 8, one.text) for one, top in zip(named, tops, strict=True) if one.begins is not None],
+    )
 
 
 def _named(plot: Plot, phases: Sequence[PhaseLine]) -> list[_Name]:
