@@ -28,7 +28,7 @@ _SHEET = """
 * { box-sizing: border-box; }
 html { color-scheme: light; background: var(--paper); color: var(--ink); font: 9pt/1.36 FONTS; }
 html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
-body { margin: 0 auto; max-width: 190mm; padding: 8mm 4mm; }
+body { margin: 0 auto; max-width: 200mm; padding: 8mm 4mm; }
 .close { font-size: 8.4pt; line-height: 1.3; }
 .tight { font-size: 7.6pt; line-height: 1.24; }
 .sheet + .sheet { break-before: page; }
@@ -101,6 +101,7 @@ svg .joined { stroke: var(--rule); stroke-width: 1.4; }
 svg .aim { fill: none; stroke: var(--warm); stroke-width: 1.3; stroke-dasharray: 1.5 2.5; stroke-linecap: round; }
 svg .trend { fill: none; stroke: var(--ink); stroke-width: 1; stroke-dasharray: 8 3 1.5 3; }
 svg .agreed { fill: var(--paper); stroke: var(--ink); stroke-width: 1.3; }
+@media screen { body, .sheet { font-size: 11pt; line-height: 1.36; } }
 @media screen and (max-width: 36em) { .pair, .four { grid-template-columns: 1fr; } }
 @media print { body { max-width: none; padding: 0; } }
 """.replace("FONTS", FONTS)
