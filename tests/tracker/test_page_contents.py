@@ -10,6 +10,7 @@ from msgspec import structs
 
 from ladder.errors import Refused
 from ladder.tracker.pages import PageKind, make_page
+from ladder.tracker.summary import summary
 from ladder.tracker.today import record_morning
 from support.markup import Element, body_of
 from support.pages import KEPT_BACK, SAID, put, the_sample
@@ -52,6 +53,15 @@ def test_the_bars_of_attendance_are_as_high_as_the_weeks_figures() -> None:
     for bar, share in zip(bars, above, strict=True):
         assert bar / max(bars) == pytest.approx(share / max(above), abs=0.005)
     assert [one.said for one in svg.all("text")].count("0") == shares.count(0)
+
+
+def test_what_was_attended_of_the_agreed_hours_is_told_with_its_days() -> None:
+    t, child = the_sample()
+    page = make_page(t, child, "meeting")
+    found = summary(t, child, page.sheet.first, page.sheet.last).agreed_share
+    assert found is not None
+    assert re.search(rf"Of agreed hours {100 * found:.0f} % \(n \d+ days\)\.", body_of(page.html).said)
+    assert "Of agreed hours" not in sams("meeting").said
 
 
 def test_the_contrast_on_the_page_has_the_counts_of_the_figures() -> None:

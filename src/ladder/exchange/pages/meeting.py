@@ -31,7 +31,7 @@ from ladder.exchange.pages.sheet import (
     window_words,
 )
 from ladder.exchange.pages.supports import STATES, standing, told
-from ladder.exchange.pages.words import REQUESTS, clock_words, due_words, person_words
+from ladder.exchange.pages.words import REQUESTS, attendance_words, clock_words, due_words, person_words
 
 SHOWN = ("in_place", "agreed", "requested", "not_provided")
 
@@ -85,7 +85,7 @@ def _family(facts: MeetingFacts) -> Iterator[Node]:
 
 def _record(facts: MeetingFacts, most: Most) -> Iterator[Node]:
     """Give what the record shows: attendance, its cost, supports, promises; then the foot."""
-    attendance = chart_words.attendance(facts.data)
+    attendance = attendance_words(facts.data)
     drawn = draw_attendance(facts.data, attendance, width=HALF, height=124, trend=False)
     yield together(
         chart("What we see", drawn, attendance, more=_reached(facts)),

@@ -42,7 +42,9 @@ def page(sheet: Sheet, *sheets: Node) -> str:
         el("title", f"{name}: {kind.lower()}"),
         el("style", Html(style_sheet(running))),
     )
-    return f"<!DOCTYPE html>\n{el('html', head, el('body', el('main', *sheets)), lang=_LANGUAGES[sheet.child.region])}\n"
+    return (
+        f"<!DOCTYPE html>\n{el('html', head, el('body', el('main', *sheets)), lang=_LANGUAGES[sheet.child.region])}\n"
+    )
 
 
 class Fitted(Struct, frozen=True):

@@ -37,6 +37,7 @@ from ladder.exchange.pages.therapist_tables import (
     rungs_table,
     supports_told,
 )
+from ladder.exchange.pages.words import attendance_words
 
 SYMPTOMS: tuple[tuple[Density, int], ...] = (("", 6), ("", 5), ("close", 5), ("close", 4), ("tight", 4), ("tight", 3))
 """How many symptoms the first sheet shows, and in how large letters, as long as there is room."""
@@ -96,7 +97,7 @@ def _complete(facts: TherapistFacts) -> str:
 def _charts(facts: TherapistFacts, most: int) -> Iterator[Html]:
     """Give the charts, each with its sentence, and at most so many symptoms."""
     data = facts.data
-    attendance, medians = chart_words.attendance(data), _medians(data)
+    attendance, medians = attendance_words(data), _medians(data)
     worry, furthest = chart_words.worry(data, "a parent") + medians, chart_words.furthest(data) + medians
     yield chart("Attendance", draw_attendance(data, attendance), attendance)
     yield chart("Worry on school mornings", draw_worry(data, worry), worry, data.child.name)

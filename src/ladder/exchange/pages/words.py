@@ -2,8 +2,12 @@
 
 from datetime import date
 
+from ladder.domain import chart_words
+from ladder.domain.attendance import against_agreed, exposure_days
 from ladder.domain.catalogue import word
+from ladder.domain.chart_data import ChartData
 from ladder.domain.records import Contact
+from ladder.domain.week_words import percent
 from ladder.domain.wording import short_date
 from ladder.exchange.pages.facts import Asked
 from ladder.exchange.pages.sheet import iso_words
@@ -32,6 +36,13 @@ CHANNELS = {
     ("in_person", "in"): "Talk, they began",
 }
 """How a talk came about, by channel and direction."""
+
+
+def attendance_words(data: ChartData) -> str:
+    """Give the sentence of the chart of attendance, and of an agreed timetable what was attended of it."""
+    agreed = against_agreed(exposure_days(data.days))
+    of_agreed = f" Of agreed hours {percent(agreed.share)} (n {agreed.days} days)." if agreed.share is not None else ""
+    return chart_words.attendance(data) + of_agreed
 
 
 def person_words(contact: Contact) -> str:
