@@ -10,8 +10,8 @@ import pytest
 from ladder import __version__
 from ladder.domain.records import Child
 from ladder.errors import LadderError, Refused
-from ladder.exchange.leaving import leaves, withheld
 from ladder.exchange.pages.facts import PURPOSES
+from ladder.exchange.pages.paring import kept_home, may_leave
 from ladder.tracker.core import Tracker
 from ladder.tracker.pages import AlreadyThere, PageKind, Said, make_page, write_page
 from support.markup import Element, body_of, parsed
@@ -101,11 +101,11 @@ def test_notes_and_what_was_said_are_on_no_page(html: str) -> None:
 def test_no_text_that_stays_home_for_a_purpose_is_on_its_page(kind: PageKind) -> None:
     t, child = the_sample()
     said, purpose = body_of(make_page(t, child, kind).html).said, PURPOSES[kind]
-    home = set(withheld(purpose))
+    home = set(kept_home(purpose))
     searched = 0
     for table, rows in t.store.documents(tombstones=False).items():
         for row in rows:
-            gone = table in home or not leaves(purpose, table, row)
+            gone = table in home or not may_leave(purpose, table, row)
             for field, value in row.items():
                 if isinstance(value, str) and " " in value and (gone or f"{table}.{field}" in home):
                     assert value not in said, (table, field)

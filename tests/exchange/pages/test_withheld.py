@@ -1,13 +1,14 @@
 import pytest
 
-from ladder.exchange.leaving import LEAVING, Purpose, withheld
+from ladder.exchange.leaving import LEAVING, Purpose
 from ladder.exchange.pages.facts import PURPOSES
+from ladder.exchange.pages.paring import kept_home
 from ladder.exchange.pages.withheld import phrase, stays_home
 
 
 @pytest.mark.parametrize("purpose", PURPOSES.values())
 def test_everything_that_stays_home_has_words(purpose: Purpose) -> None:
-    assert [name for name in withheld(purpose) if phrase(name) is None] == []
+    assert [name for name in kept_home(purpose) if phrase(name) is None] == []
     told = stays_home(purpose)
     assert len(told) == len(set(told))
     assert not any("_" in words or words.startswith("some ") for words in told)

@@ -1,6 +1,7 @@
 """Records without what stays home for a purpose, so that a page cannot show it."""
 
-from typing import TypeVar
+from collections.abc import Mapping
+from typing import Any, TypeVar
 
 from msgspec import structs
 
@@ -17,16 +18,26 @@ _STAMPS = frozenset({"recorded_at", "updated_at"})
 """They put records in order, so they stay in them; a page for a school has no place for them."""
 
 
+def kept_home(purpose: Purpose) -> tuple[str, ...]:
+    """Give what stays home for a purpose: tables by name, fields as `table.field`, in the order of the records."""
+    return tuple(withheld(purpose))
+
+
+def may_leave(purpose: Purpose, table: str, document: Mapping[str, Any]) -> bool:
+    """Tell whether a record of a table may leave at all."""
+    return leaves(purpose, table, document)
+
+
 def going(record: Record, purpose: Purpose, window: Window) -> bool:
     """Tell whether a record leaves for a purpose, within a window."""
     table, document = TABLE_OF[type(record)], to_document(record)
-    return leaves(purpose, table, document) and is_within(table, document, window)
+    return may_leave(purpose, table, document) and is_within(table, document, window)
 
 
 def pared_record(record: R, purpose: Purpose) -> R:
     """Give a record with None for each field that stays home."""
     table = TABLE_OF[type(record)] + "."
-    names = {name.removeprefix(table) for name in withheld(purpose) if name.startswith(table)} - _STAMPS
+    names = {name.removeprefix(table) for name in kept_home(purpose) if name.startswith(table)} - _STAMPS
     gone = [
         attribute
         for attribute, key in zip(record.__struct_fields__, record.__struct_encode_fields__, strict=True)
@@ -37,7 +48,7 @@ def pared_record(record: R, purpose: Purpose) -> R:
 
 def pared_day(day: Day, purpose: Purpose) -> Day:
     """Give a day without what stays home of its morning, its outcome and its exposures."""
-    home = withheld(purpose)
+    home = kept_home(purpose)
     return structs.replace(
         day,
         morning=None if day.morning is None or "mornings" in home else pared_record(day.morning, purpose),

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from ladder.exchange.leaving import LEAVING, Purpose, withheld
+from ladder.exchange.leaving import LEAVING, Purpose
+from ladder.exchange.pages.paring import kept_home
 
 _APP = "settings, earlier shares and wordings"
 _GUESSES = "worry’s guesses and what came of them"
@@ -75,7 +76,7 @@ def stays_home(purpose: Purpose) -> list[str]:
 
 
 def _fields(purpose: Purpose) -> Iterator[str]:
-    return (phrase(name) or name.replace(".", ": ").replace("_", " ") for name in withheld(purpose))
+    return (phrase(name) or name.replace(".", ": ").replace("_", " ") for name in kept_home(purpose))
 
 
 def _records(purpose: Purpose) -> Iterator[str]:
