@@ -178,7 +178,8 @@ def test_the_hearings_page_sets_both_records_side_by_side_and_says_where_they_di
     ]
     assert row[3] == (
         "Ours: part of the day, 50 min of 6 h in school; how far: one class. School’s mark: absent, unexcused. "
-        "Excused: yes. Reason: mental health. Note sent: Fri 20 Nov 2026. Doctor’s note: yes. The two records differ."
+        "Excused: yes. Reason: mental health. Note sent: Fri 20 Nov 2026. Doctor’s note: yes. "
+        "The two records differ: in school for part of the day, which is no absence."
     )
 
 

@@ -1,7 +1,6 @@
 """What pages are told from: looked up in the family's files, pared to what the purpose of each lets leave."""
 
 import datetime as dt
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import TypeVar, cast
 
@@ -24,7 +23,7 @@ from ladder.domain.records import (
     Rung,
     Support,
 )
-from ladder.domain.requests import clock_start, last_allowed_day
+from ladder.domain.requests import clock
 from ladder.domain.waiting import days_without, waiting_supports
 from ladder.exchange.dates import Window
 from ladder.exchange.pages.facts import Asked, HearingFacts, MeetingFacts, Sheet, TherapistFacts
@@ -37,7 +36,6 @@ from ladder.tracker.summary import advise_on, calendar, summary
 from ladder.tracker.trends import complete
 
 R = TypeVar("R", bound=Record)
-_MOST_DAYS = 1000
 _MOST_AIMS = 2
 
 
@@ -134,12 +132,5 @@ def _missing(t: Tracker, child: Child, advice: Advice | None, on: dt.date) -> di
 
 def _asked(request: Request, sheet: Sheet, school: SchoolCalendar) -> Asked:
     """Give a request with the day its clock stands on and its last allowed day."""
-
-    def last_of(days: int) -> dt.date:
-        allowed = structs.replace(request, days_allowed=days)
-        return last_allowed_day(allowed, school.is_school_day) or dt.date.max
-
-    last = last_allowed_day(request, school.is_school_day)
-    running = last is not None or (request.days_allowed is not None and clock_start(request) is not None)
-    day = bisect_right(range(1, _MOST_DAYS + 1), sheet.made_on, key=last_of) if running else None
-    return Asked(request, day, last)
+    found = clock(request, sheet.made_on, school.is_school_day)
+    return Asked(request, found.day, found.last)

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator, Mapping
 
-from ladder.domain.attendance import differing
 from ladder.domain.catalogue import FURTHEST, STATUSES, word
 from ladder.domain.climb import is_plan
 from ladder.domain.day import Day
 from ladder.domain.records import Exposure, Outcome
+from ladder.domain.register import MARKS, differing
 from ladder.domain.wording import minutes_words
 from ladder.exchange.pages.facts import HearingFacts
 from ladder.exchange.pages.html import Html, Node, el, join, typed
@@ -16,14 +16,6 @@ from ladder.exchange.pages.sheet import iso_words, parted
 DAY, TRY = 1, 2
 """The places of these lines among those of one date."""
 
-MARKS = {
-    "present": "present",
-    "late": "late",
-    "part": "part of the day",
-    "absent_excused": "absent, excused",
-    "absent_unexcused": "absent, unexcused",
-    "other": "something else",
-}
 REASONS = {
     "illness": "illness",
     "appointment": "appointment",
@@ -38,16 +30,16 @@ SEVERITIES = {1: "mild", 2: "medium", 3: "bad"}
 def day_lines(facts: HearingFacts) -> Iterator[Line]:
     """Give a line for each school day and each try."""
     zone = facts.sheet.child.timezone
-    differ = {day.date for day in differing(facts.data.days)}
+    differ = {one.day.date: one.why for one in differing(facts.data.days)}
     for day in facts.data.days:
         if day.school_day:
-            yield _school_day(day, day.date in differ, zone)
+            yield _school_day(day, differ.get(day.date), zone)
         for one in day.exposures:
             if not is_plan(one):
                 yield line_of(one, one.date, TRY, "Try", _try(one, facts.rungs), zone)
 
 
-def _school_day(day: Day, differs: bool, zone: str) -> Line:
+def _school_day(day: Day, differs: str | None, zone: str) -> Line:
     """Give the line of a school day: our record beside the school's mark, and the morning with a stamp of its own."""
     stamps = []
     if day.outcome:
@@ -56,7 +48,7 @@ def _school_day(day: Day, differs: bool, zone: str) -> Line:
         stamps.append(stamp_of(day.morning, zone, day.date))
     parts = [_part("Ours", _ours(day)), *(_beside(day.outcome) if day.outcome else ()), *_body(day)]
     if differs:
-        parts.append(el("b", "The two records differ."))
+        parts.append(join(el("b", "The two records differ: "), f"{differs}."))
     return Line(day.date, DAY, "", "School day", parted(parts, " "), tuple(stamps))
 
 

@@ -10,7 +10,8 @@ from ladder.domain.day import Day
 from ladder.domain.records import TABLE_OF, Record
 from ladder.domain.records.checks import to_document
 from ladder.exchange.dates import Window, is_within
-from ladder.exchange.leaving import Purpose, leaves, withheld
+from ladder.exchange.leaving import Purpose
+from ladder.exchange.selection import select
 
 R = TypeVar("R", bound=Record)
 
@@ -20,12 +21,12 @@ _STAMPS = frozenset({"recorded_at", "updated_at"})
 
 def kept_home(purpose: Purpose) -> tuple[str, ...]:
     """Give what stays home for a purpose: tables by name, fields as `table.field`, in the order of the records."""
-    return tuple(withheld(purpose))
+    return tuple(select(purpose).withheld())
 
 
 def may_leave(purpose: Purpose, table: str, document: Mapping[str, Any]) -> bool:
     """Tell whether a record of a table may leave at all."""
-    return leaves(purpose, table, document)
+    return select(purpose).leaves(table, document)
 
 
 def going(record: Record, purpose: Purpose, window: Window) -> bool:
