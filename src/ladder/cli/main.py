@@ -32,6 +32,7 @@ COMMANDS = {
     "export": ("export", "Write a file for a therapist, a school or a hearing, or a backup."),
     "page": ("page", "Make a page to print, for a therapist, a meeting or a hearing."),
     "import": ("importing", "Take in an export, or the data folder of another device."),
+    "review": ("review", "Look at an export in the screens; nothing is written."),
     "validate": ("validate", "Look through an export and name the first wrong place."),
     "schema": ("schema", "Print the JSON Schema of an export."),
     "check": ("keeping", "Look through the family's files and their copies."),
