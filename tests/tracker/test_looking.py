@@ -1,4 +1,4 @@
-"""A file that is only looked at: what it holds is there, nothing is written, and it is as it stood when it was written."""
+"""A file that is only looked at: all it holds is there, nothing is written, and it is as it stood that day."""
 
 import datetime as dt
 
