@@ -178,12 +178,15 @@ class Store:
             for row in rows
         ]
 
-    def changes(self) -> list[ChangeRow]:
+    def changes(self, table: str = "", record_id: str = "") -> list[ChangeRow]:
         """Give the earlier wordings of outcomes, contacts, requests and incidents, oldest first, of every year.
 
-        Changes made on this machine to one record within ten minutes are one.
+        With a table and an id only those of that record. Changes made on this machine within ten minutes are one.
         """
-        rows = [row for page in self._every_page() for row in folded(page.changes) if row["table"] in KEPT_FOR_EVER]
+        pages = [self._shelf.page(name) for name in self._shelf.names_of(table)] if table else self._every_page()
+        asked = (table, record_id)
+        wanted = ([row for row in page.changes if not table or (row["table"], row["id"]) == asked] for page in pages)
+        rows = [row for some in wanted for row in folded(some) if row["table"] in KEPT_FOR_EVER]
         rows.sort(key=lambda row: (row["at"], row["device"], row["counter"], row["id"]))
         return [
             ChangeRow(

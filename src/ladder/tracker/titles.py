@@ -20,23 +20,8 @@ from ladder.domain.records import (
     Support,
 )
 from ladder.domain.wording import short_date
+from ladder.domain.written_words import GOALS, REQUESTS
 
-REQUESTS = {
-    "evaluation": "evaluation",
-    "plan_504": "504 plan",
-    "iep_review": "IEP review",
-    "re_evaluation": "re-evaluation",
-    "placement": "placement",
-    "records": "school records",
-    "other": "request",
-}
-_GOALS = {
-    "pct_minutes": "share of school minutes",
-    "days": "days in school",
-    "coping_self": "coping skills started without prompting",
-    "asked_for_help": "asked for help",
-    "furthest": "how far we got",
-}
 _LONGEST = 80
 
 
@@ -60,7 +45,7 @@ def _words(record: Record) -> str:
         case Request(kind=kind):
             words = REQUESTS[kind]
         case Goal(measure=measure):
-            words = _GOALS[measure]
+            words = GOALS[measure]
         case Measure(instrument=instrument, rater=rater):
             words = f"{instrument}, {rater}"
         case _:
