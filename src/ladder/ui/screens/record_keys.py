@@ -88,13 +88,16 @@ class RecordKeys(RecordPlace):
         elif entry is not None:
             self.add_class(OPENED)
             pane = self.query_one(Reading)
+            pane.border_subtitle = "↑ ↓ scroll · Esc goes back"
             pane.can_focus = True
             pane.focus()
 
     def _close(self) -> None:
         self.remove_class(OPENED)
         self.query_one(Listing).focus()
-        self.query_one(Reading).can_focus = False
+        pane = self.query_one(Reading)
+        pane.border_subtitle = ""
+        pane.can_focus = False
 
     def _let_go(self) -> None:
         """Begin at the first entry that will be in sight."""
