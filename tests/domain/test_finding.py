@@ -1,6 +1,6 @@
 import pytest
 
-from ladder.domain.finding import finds, searched
+from ladder.domain.finding import finder, searched
 
 TALK = {
     "id": "6513270e-269e-4d37-b2a7-4de452e6b438",
@@ -20,16 +20,16 @@ TALK = {
     ["", "  ", "ortiz", "ORTIZ mail", "e-mail", "2026-11-18", "504 plan", "di\u0301as", "días", "שלום", "cafe\u0301"],
 )
 def test_what_an_entry_says_is_found(typed: str) -> None:
-    assert finds(typed, searched("contact", TALK))
+    assert finder(typed)(searched("contact", TALK))
 
 
 @pytest.mark.parametrize("typed", ["ortiz rivera", "6513270e", "person", "version", "none", "null"])
 def test_what_it_does_not_say_is_not(typed: str) -> None:
-    assert not finds(typed, searched("contact", TALK))
+    assert not finder(typed)(searched("contact", TALK))
 
 
 def test_codes_are_found_by_their_words_and_groups_by_what_they_hold() -> None:
     request = {"kind": "plan_504", "pauses": [{"from": "2026-12-24", "to": "2027-01-02"}], "eligibility": None}
     text = searched("request", request)
-    assert finds("504 plan", text)
-    assert finds("2027-01-02", text)
+    assert finder("504 plan")(text)
+    assert finder("2027-01-02")(text)

@@ -1,7 +1,7 @@
 """Finding entries of the written record by what they say."""
 
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from ladder.domain.written_words import CODES
@@ -19,9 +19,10 @@ def searched(kind: str, document: Mapping[str, Any]) -> str:
     return folded("\n".join(_texts(kind, document)))
 
 
-def finds(typed: str, text: str) -> bool:
-    """Tell whether every word of `typed` stands in a `text` from `searched`; nothing typed finds all."""
-    return all(word in text for word in folded(typed).split())
+def finder(typed: str) -> Callable[[str], bool]:
+    """Give the test whether every word of `typed` stands in a text from `searched`; nothing typed finds all."""
+    words = folded(typed).split()
+    return lambda text: all(word in text for word in words)
 
 
 def _texts(kind: str, document: Mapping[str, Any]) -> Iterator[str]:

@@ -18,6 +18,7 @@ from ladder.storage.edits import Edit
 from ladder.storage.files import FolderDisk
 from ladder.storage.history import folded
 from ladder.storage.names import FAMILY, days_name
+from ladder.storage.pages import in_order
 from ladder.storage.rows import ChangeRow, KeptRow
 from ladder.storage.shelf import Shelf
 
@@ -75,6 +76,8 @@ class Store:
 
     def all(self, table: str) -> list[Record]:
         """Give the live records of a table by date (else by when they were recorded), then id; opens every year."""
+        if table not in DAY_TABLES:
+            return self._shelf.page(FAMILY).live(table)
         return self._records(table, self._shelf.names_of(table), lambda row: not row["deleted"])
 
     def get(self, table: str, record_id: str) -> Record | None:
@@ -183,10 +186,8 @@ class Store:
 
         With a table and an id only those of that record. Changes made on this machine within ten minutes are one.
         """
-        pages = [self._shelf.page(name) for name in self._shelf.names_of(table)] if table else self._every_page()
-        asked = (table, record_id)
-        wanted = ([row for row in page.changes if not table or (row["table"], row["id"]) == asked] for page in pages)
-        rows = [row for some in wanted for row in folded(some) if row["table"] in KEPT_FOR_EVER]
+        found = (folded(page.changes_of(table, record_id)) for page in self._every_page(table))
+        rows = [row for some in found for row in some if row["table"] in KEPT_FOR_EVER]
         rows.sort(key=lambda row: (row["at"], row["device"], row["counter"], row["id"]))
         return [
             ChangeRow(
@@ -216,6 +217,11 @@ class Store:
             self.device = msgspec.structs.replace(read_device(self._disk) or self.device, theme=theme)
             write_device(self._disk, self.device)
 
+    @property
+    def edition(self) -> object:
+        """Give something that is another object once anything has been written, here or elsewhere."""
+        return self._shelf.pages
+
     def changed_elsewhere(self) -> bool:
         """Tell, by a look at the disk that opens nothing, whether another program has written since."""
         return self._shelf.changed_elsewhere()
@@ -224,12 +230,12 @@ class Store:
         """Read again what another program has written."""
         self._shelf.refresh()
 
-    def _every_page(self) -> list[Page]:
-        return [self._shelf.page(name) for name in self._shelf.names()]
+    def _every_page(self, table: str = "") -> list[Page]:
+        return [self._shelf.page(name) for name in (self._shelf.names_of(table) if table else self._shelf.names())]
 
     def _records(self, table: str, names: Sequence[str], wanted: Wanted) -> list[Record]:
         rows = self._shelf.rows(table, names, wanted)
-        rows.sort(key=lambda row: (row.get("date") or row["recorded_at"], row["id"]))
+        rows.sort(key=in_order)
         return [to_record(table, row) for row in rows]
 
     @contextmanager

@@ -2,8 +2,8 @@
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Container, Vertical
-from textual.widgets import Input, Static
+from textual.containers import Horizontal
+from textual.widgets import Static
 
 from ladder.ui.screens.entry_text import pieces_of
 from ladder.ui.screens.record_keys import RecordKeys
@@ -35,16 +35,12 @@ class RecordScreen(RecordKeys):
         """The kinds, the list and one entry."""
         yield TrendTabs(id="kinds")
         yield Static("", id="empty")
-        with Container(id="both"):
-            with Vertical(id="list"):
-                yield Listing(id="entries", classes="box")
+        with Horizontal(id="both"):
+            yield Listing(id="entries", classes="box")
             yield Reading(id="entry", classes="box")
-        yield Input(placeholder="words to look for", id="find", max_length=100)
 
     def on_mount(self) -> None:
         """Look at the first entry."""
-        super().on_mount()
-        self.reread()
         self.query_one(Listing).focus()
 
     @on(Listing.Chosen)

@@ -10,8 +10,8 @@ from textual.widgets import Input
 from ladder.domain.records import Child
 from ladder.domain.written_words import DAYS, KINDS
 from ladder.tracker.record import Entry
-from ladder.ui.errands import record_adding, record_edits
 from ladder.ui.screens.record_place import RecordPlace, numbered
+from ladder.ui.widgets.frame import Line
 from ladder.ui.widgets.listing import Listing
 from ladder.ui.widgets.told import Reading
 
@@ -20,7 +20,7 @@ OPENED = "-opened"
 
 
 class RecordKeys(RecordPlace):
-    """Filters, the search line `#find`, the pane, and the edits."""
+    """Filters, the search line, the pane, and the edits."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("a", "add", "write an entry down", id="entry.add"),
@@ -52,9 +52,10 @@ class RecordKeys(RecordPlace):
 
     def action_find(self) -> None:
         """Look for words in all that an entry says."""
-        line = self.query_one("#find", Input)
-        line.display = True
-        line.focus()
+        if not self.query("#find"):
+            line = Input(self.typed, placeholder="words to look for", id="find", max_length=100)
+            self.mount(line, before=self.query_one(Line))
+        self.query_one("#find").focus()
 
     @on(Input.Changed, "#find")
     def _look(self, message: Input.Changed) -> None:
@@ -106,28 +107,40 @@ class RecordKeys(RecordPlace):
 
     def action_add(self) -> None:
         """Ask which kind of entry, and write it down."""
+        from ladder.ui.errands.record_adding import add
+
         if self.house.child is not None:
-            record_adding.add(self, self.house.child)
+            add(self, self.house.child)
 
     def action_edit(self) -> None:
         """Change the entry."""
-        self._with(record_edits.edit)
+        from ladder.ui.errands.record_edits import edit
+
+        self._with(edit)
 
     def action_follow(self) -> None:
         """Write down the talk that follows this one up."""
-        self._with(record_edits.follow)
+        from ladder.ui.errands.record_edits import follow
+
+        self._with(follow)
 
     def action_settle(self) -> None:
         """Write down that a talk was answered, or a request closed."""
-        self._with(record_edits.settle)
+        from ladder.ui.errands.record_edits import settle
+
+        self._with(settle)
 
     def action_state(self) -> None:
         """Give a support its new state."""
-        self._with(record_edits.next_state)
+        from ladder.ui.errands.record_edits import next_state
+
+        self._with(next_state)
 
     def action_take_away(self) -> None:
         """Take the entry out of the record."""
-        self._with(record_edits.take_away)
+        from ladder.ui.errands.record_edits import take_away
+
+        self._with(take_away)
 
     def _with(self, errand: Callable[[RecordPlace, Child, Entry], None]) -> None:
         found = self.with_entry()

@@ -7,7 +7,7 @@ from textual.content import Content
 from textual.widgets import Input, Static
 
 from ladder.domain.due_words import due_short
-from ladder.domain.finding import finds, searched
+from ladder.domain.finding import finder, searched
 from ladder.domain.records import Child
 from ladder.domain.records.checks import to_document
 from ladder.domain.written_words import DAYS, KINDS, Kind
@@ -32,7 +32,7 @@ EMPTY = (
 
 
 class RecordPlace(PlaceScreen):
-    """A place with the tabs `#kinds`, a Listing, the line `#find`, and words for an empty list, `#empty`."""
+    """A place with the tabs `#kinds`, a Listing in `#both`, and words for an empty list, `#empty`."""
 
     entries: Sequence[Entry] = ()
     shown: Sequence[Entry] = ()
@@ -42,6 +42,9 @@ class RecordPlace(PlaceScreen):
     typed: str = ""
     wanted: str = ""
     """The id of the entry to look at."""
+
+    _read: tuple[object, ...] = (None,)
+    """What was read: which edition of the files, whose, on which day, and whether the school days."""
 
     _texts: dict[str, str]
     _sought: bool = False
@@ -53,11 +56,14 @@ class RecordPlace(PlaceScreen):
             return
         t = self.house.tracker
         self.now = today(t, child)
-        found = due(t, child, self.now)
-        self.due = {one.id: one for one in found}
-        days = self.kind == DAYS
-        self.entries = school_days(t, child) if days else overdue_first(timeline(t, child), found)
-        self._texts = {}
+        wanted = (child.id, self.now, self.kind == DAYS)
+        if self._read[1:] != wanted or self._read[0] is not t.store.edition:
+            found = due(t, child, self.now)
+            self.due = {one.id: one for one in found}
+            days = self.kind == DAYS
+            self.entries = school_days(t, child) if days else overdue_first(timeline(t, child), found)
+            self._texts = {}
+            self._read = (t.store.edition, *wanted)
         self.narrow()
 
     def narrow(self) -> None:
@@ -70,16 +76,16 @@ class RecordPlace(PlaceScreen):
         self._show_tabs()
         self._show_list(of_kind)
         self._show_count()
-        line = self.query_one("#find", Input)
-        if not line.has_focus:
-            line.value = self.typed
-            line.display = bool(self.typed.strip())
+        for line in self.query(Input):
+            if not line.has_focus and not self.typed.strip():
+                line.remove()
 
     def _filter(self) -> Sequence[Entry]:
         """Take in sight what fits; gives all of the kind, with the words or without."""
         kind = None if self.kind in (None, DAYS) else self.kind
         of_kind = [one for one in self.entries if kind is None or one.kind == kind.code]
-        self.shown = [one for one in of_kind if finds(self.typed, self._text(one))] if self.typed.strip() else of_kind
+        found = finder(self.typed)
+        self.shown = [one for one in of_kind if found(self._text(one))] if self.typed.strip() else of_kind
         return of_kind
 
     @property
