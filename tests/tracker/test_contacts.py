@@ -9,17 +9,7 @@ from ladder.tracker.core import Tracker
 from ladder.tracker.due import due
 from ladder.tracker.history import undo
 from ladder.tracker.written import delete, write, written
-from support.trackers import MONDAY, a_child, a_tracker
-
-
-@pytest.fixture
-def t() -> Tracker:
-    return a_tracker()
-
-
-@pytest.fixture
-def child(t: Tracker) -> Child:
-    return a_child(t)
+from support.trackers import MONDAY
 
 
 def a_talk(t: Tracker, child: Child, **fields: str | None) -> Contact:

@@ -16,16 +16,6 @@ from support.trackers import MONDAY, a_child, a_tracker
 STATES = ("requested", "agreed", "in_place", "not_provided", "faded", "stopped")
 
 
-@pytest.fixture
-def t() -> Tracker:
-    return a_tracker()
-
-
-@pytest.fixture
-def child(t: Tracker) -> Child:
-    return a_child(t)
-
-
 def add(t: Tracker, child: Child, state: str, first: str | None, **fields: str) -> Support:
     place = {"where": "school", "kind": "accommodation", "what": "quiet_space"}
     return add_support(t, child, **{**place, "state": state, "from": first, **fields})

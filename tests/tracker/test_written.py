@@ -13,7 +13,7 @@ from ladder.tracker.history import redo, undo
 from ladder.tracker.outcome import record_outcome
 from ladder.tracker.record import earlier_wordings, overdue_first, school_days, timeline
 from ladder.tracker.written import Written, change, delete, write, written
-from support.trackers import MONDAY, StillClock, a_child, a_tracker
+from support.trackers import MONDAY, StillClock, a_child
 
 TALK = {"at": "2026-11-23T09:15", "direction": "out", "channel": "call", "person": "Ms Ortiz", "party": "school"}
 NEW: Mapping[type[Written], Mapping[str, Any]] = {
@@ -44,16 +44,6 @@ REFUSED: Mapping[type[Written], tuple[Mapping[str, Any], str]] = {
     Measure: ({"date": "2026-11-30"}, "Measure of 2026-11-30: date is 2026-11-30; it can be at the latest tomorrow"),
 }
 KINDS = sorted(NEW, key=lambda kind: kind.__name__)
-
-
-@pytest.fixture
-def t() -> Tracker:
-    return a_tracker()
-
-
-@pytest.fixture
-def child(t: Tracker) -> Child:
-    return a_child(t)
 
 
 @pytest.mark.parametrize("kind", KINDS)
