@@ -377,3 +377,14 @@ async def test_each_place_shows_what_a_mouse_clicks_on() -> None:
         await pilot.click("#entries", offset=(5, 2))
         await pilot.pause()
         assert the_record(pilot).looked_at == the_record(pilot).shown[1]
+
+
+async def test_all_keys_of_the_place_can_be_read_to_the_end() -> None:
+    async with opened(a_family()) as pilot:
+        await pressed(pilot, "f4", "question_mark")
+        assert "1 2 3 4 5 6 7" in seen(pilot)
+        assert "palette" not in seen(pilot)
+        await pressed(pilot, *["pagedown"] * 5)
+        assert "palette: places, colours, keys" in seen(pilot)
+        await pressed(pilot, *["up"] * 60)
+        assert "write an entry down" in seen(pilot)

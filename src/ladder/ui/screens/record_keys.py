@@ -33,7 +33,7 @@ class RecordKeys(RecordPlace):
         Binding("backspace", "take_away", "take it out of the record", id="entry.backspace"),
         Binding("slash", "find", "look for words", id="record.find"),
         Binding("0", "kind(0)", "all kinds", id="record.all"),
-        *(Binding(key, f"kind({key})", f"only {kind.many}", id=f"record.{kind.code}") for key, kind in numbered()),
+        *(Binding(key, f"kind({key})", "one kind only", id=f"record.{kind.code}") for key, kind in numbered()),
         Binding(str(len(KINDS) + 1), f"kind({len(KINDS) + 1})", "school days", id="record.days"),
         Binding("escape", "back", "back, and all of them again", id="record.back"),
         Binding("f", "app.first_steps", "first steps", id="first.steps"),
