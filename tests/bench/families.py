@@ -1,6 +1,7 @@
-"""Two families to measure with, as export files: the sample's twelve weeks, and ten years of three children.
+"""Families to measure with, as export files: the sample's twelve weeks, ten years of three children, a long record.
 
-Ten years are the sample's eleven whole weeks laid end to end for each child, talks and supports with every fourth.
+Ten years are the sample's eleven whole weeks laid end to end for each child, talks and supports with every fourth. The
+long record is the sample's with so many talks before it that there are 2,000 entries.
 """
 
 import json
@@ -18,6 +19,8 @@ from ladder.exchange.sample import sample_family
 CHILDREN = ("Wren", "Robin", "Martin")
 YEARS = 10
 BLOCK = timedelta(weeks=11)
+ENTRIES = 2000
+WRITTEN = ("contacts", "supports", "incidents", "requests", "goals", "phases", "measures")
 
 Document = dict[str, Any]
 
@@ -38,6 +41,28 @@ def ten_years(today: date) -> Document:
         if record["kind"] == "school":
             record["from"] = first
     return whole | {table: list(records.values()) for table, records in tables.items()}
+
+
+def long_record(today: date) -> Document:
+    """Give the sample family with 2,000 entries in its record: talk 1 is the oldest."""
+    sample: Document = sample_family(today)
+    missing = ENTRIES - sum(len(sample[table]) for table in WRITTEN)
+    oldest = today - timedelta(days=missing + 100)
+    talks = [_talk(sample["contacts"][0], number, oldest + timedelta(days=number)) for number in range(1, missing + 1)]
+    return sample | {"contacts": [*sample["contacts"], *talks]}
+
+
+def _talk(first: Document, number: int, day: date) -> Document:
+    stamp = f"{day}T20:00:00.000Z"
+    return first | {
+        "id": _id(first["id"], "talk", number),
+        "recorded_at": stamp,
+        "updated_at": stamp,
+        "at": f"{day}T10:15",
+        "person": f"Person {number}",
+        "said": f"said in talk {number}. " + "What the mornings look like, and what would help. " * 6,
+        "due": None,
+    }
 
 
 def _blocks(today: date) -> Iterator[Document]:
@@ -67,8 +92,9 @@ def _id(sample: str, name: str, number: int) -> str:
 
 
 def main(folder: Path, today: date) -> None:
-    """Write `weeks.json` and `years.json` into `folder`."""
-    for name, document in (("weeks", sample_family(today)), ("years", ten_years(today))):
+    """Write `weeks.json`, `years.json` and `record.json` into `folder`."""
+    made = {"weeks": sample_family(today), "years": ten_years(today), "record": long_record(today)}
+    for name, document in made.items():
         (folder / f"{name}.json").write_text(json.dumps(document, ensure_ascii=False), encoding="utf-8")
 
 

@@ -6,96 +6,26 @@ when its number stands in the row; a save is acknowledged when the header says `
 """
 
 import os
-import pty
-import select
 import shutil
-import signal
-import struct
 import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Callable, Sequence
-from fcntl import ioctl
-from math import ceil
 from pathlib import Path
 from statistics import median
-from termios import TIOCSWINSZ
+
+from program import TODAY, Program, line, p95
+from record import measure_record
 
 HERE = Path(__file__).parent
 PYTHON = sys.executable
 LADDER = str(Path(PYTHON).parent / "ladder")
-TODAY = "2026-11-24"
 ROUNDS = 10
 KEYS = 60
-PATIENCE = 60.0
-PAUSE_SECONDS = 0.15
 
 LADDER_READY = "▌Your worry".encode()
 FLOOR_READY = b"floor is ready"
-
-
-class Program:
-    """A program in a pseudo terminal; what it writes is timed as it comes, and nothing is drawn."""
-
-    def __init__(self, argv: Sequence[str], data: Path) -> None:
-        env = {
-            "PATH": os.environ["PATH"],
-            "TERM": "xterm-256color",
-            "COLORTERM": "truecolor",
-            "LANG": "C.UTF-8",
-            "HOME": str(data.parent),
-            "LADDER_DATA": str(data),
-            "LADDER_TODAY": TODAY,
-        }
-        self.began = time.perf_counter()
-        self.pid, self._terminal = pty.fork()
-        if self.pid == 0:
-            ioctl(0, TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
-            os.execve(argv[0], list(argv), env)  # noqa: S606 - the program that is measured
-        self.seen = b""
-
-    def until(self, *wanted: bytes) -> list[float]:
-        """Read until each of `wanted` has been written; give when that was, in seconds of the same clock."""
-        moments = [0.0] * len(wanted)
-        while not all(moments):
-            ready, _, _ = select.select([self._terminal], [], [], PATIENCE)
-            data = os.read(self._terminal, 65536) if ready else b""
-            if not data:
-                raise SystemExit(f"{wanted!r} did not come; the last that came:\n{self.seen[-2000:]!r}")
-            now = time.perf_counter()
-            self.seen += data
-            moments = [
-                moment or (now if one in self.seen else 0.0) for moment, one in zip(moments, wanted, strict=True)
-            ]
-        return moments
-
-    def press(self, key: bytes, *wanted: bytes) -> list[float]:
-        """Press a key when all is quiet; give the seconds until each of `wanted` was written."""
-        self.rest()
-        self.seen = b""
-        began = time.perf_counter()
-        os.write(self._terminal, key)
-        return [moment - began for moment in self.until(*wanted)]
-
-    def resize(self, width: int, *wanted: bytes) -> list[float]:
-        """Make the terminal so wide when all is quiet; give the seconds until each of `wanted` was written."""
-        self.rest()
-        self.seen = b""
-        began = time.perf_counter()
-        ioctl(self._terminal, TIOCSWINSZ, struct.pack("HHHH", 24, width, 0, 0))
-        return [moment - began for moment in self.until(*wanted)]
-
-    def rest(self) -> None:
-        """Read until nothing has come for a moment."""
-        while select.select([self._terminal], [], [], PAUSE_SECONDS)[0]:
-            os.read(self._terminal, 65536)
-
-    def close(self) -> None:
-        """End the program."""
-        os.kill(self.pid, signal.SIGKILL)
-        os.waitpid(self.pid, 0)
-        os.close(self._terminal)
 
 
 def start(argv: Sequence[str], data: Path, marker: bytes) -> float:
@@ -144,11 +74,6 @@ def command(argv: Sequence[str], data: Path) -> float:
     return time.perf_counter() - began
 
 
-def p95(values: Sequence[float]) -> float:
-    """Give the value that 95 % do not pass."""
-    return sorted(values)[ceil(0.95 * len(values)) - 1]
-
-
 def taking_turns(measured: dict[str, Callable[[], float]]) -> dict[str, float]:
     """Give the median of ROUNDS measurements of each, taken in turns after one that does not count."""
     taken: dict[str, list[float]] = {name: [] for name in measured}
@@ -160,18 +85,11 @@ def taking_turns(measured: dict[str, Callable[[], float]]) -> dict[str, float]:
     return {name: median(values) for name, values in taken.items()}
 
 
-def line(what: str, seconds: float, floor: float | None = None, aim: float | None = None) -> None:
-    """Print one measurement, its ratio to the floor and what it should be at most."""
-    ratio = f"{seconds / floor:8.2f}" if floor else " " * 8
-    wanted = f"   aim {aim:g}" if aim else ""
-    print(f"{what:<44}{seconds * 1000:9.1f} ms{ratio}{wanted}")  # noqa: T201 - a person reads this
-
-
 def measure(folder: Path) -> None:
-    """Make the two families, measure, print."""
-    weeks, years = folder / "weeks", folder / "years"
+    """Make the families, measure, print."""
+    weeks, years, record = (folder / name for name in ("weeks", "years", "record"))
     subprocess.run([PYTHON, HERE / "families.py", folder, TODAY], check=True)
-    for data in (weeks, years):
+    for data in (weeks, years, record):
         subprocess.run([LADDER, "--data", data, "import", data.with_suffix(".json")], check=True, capture_output=True)
 
     floor, program = [PYTHON, str(HERE / "floor.py")], [LADDER]
@@ -199,6 +117,8 @@ def measure(folder: Path) -> None:
     for what, taken in zip(("key", "resize"), trends(program, years), strict=True):
         line(f"{what} to chart, ten years, median", median(taken), median(floor_keys))
         line(f"{what} to chart, ten years, p95 (aim: under 100 ms)", p95(taken), p95(floor_keys))
+
+    measure_record(program, record, LADDER_READY, p95(floor_keys))
 
     asked = {"--help": ["--help"], "today": ["--child", "Wren", "today"], "week": ["--child", "Wren", "week"]}
     commands = taking_turns(

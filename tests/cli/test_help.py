@@ -31,6 +31,22 @@ def test_every_command_has_help_of_its_own_without_any_data(command: click.Comma
         assert all(len(line) <= 80 for line in result.stdout.splitlines())
 
 
+def subcommands() -> list[tuple[str, click.Command]]:
+    groups = [command for command in commands()[1:] if isinstance(command, click.Group)]
+    return [(f"{group.name} {name}", command) for group in groups for name, command in group.commands.items()]
+
+
+@pytest.mark.parametrize(("path", "command"), subcommands(), ids=[path for path, _command in subcommands()])
+def test_every_subcommand_and_its_options_say_what_they_do(path: str, command: click.Command) -> None:
+    assert command.help
+    options = [param for param in command.params if isinstance(param, click.Option)]
+    assert [option.name for option in options if not option.help] == []
+    result = CliRunner().invoke(ladder, [*path.split(), "--help"])
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert result.stdout.startswith(f"Usage: ladder {path}")
+    assert all(len(line) <= 80 for line in result.stdout.splitlines())
+
+
 def test_the_list_of_commands_is_in_the_help() -> None:
     shown = CliRunner().invoke(ladder, ["--help"]).stdout
     wide = max(len(name) for name in COMMANDS) + 2

@@ -18,7 +18,7 @@ def never(_folder: Path) -> Tracker:
 
 
 def crashing(error: BaseException) -> Any:
-    def run(_tracker: Tracker, **_demo: bool) -> int:
+    def run(_tracker: Tracker, **_guest: str) -> int:
         note = "He said he wants to stay home for ever."
         raise error from KeyError(note)
 
@@ -52,12 +52,12 @@ def test_a_sentence_of_ours_is_not_a_crash(tmp_path: Path, monkeypatch: pytest.M
 
 
 def test_whoever_asks_for_the_sample_family_gets_to_see_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    shown: list[bool] = []
+    shown: list[str] = []
 
-    def run(_tracker: Tracker, *, demo: bool = False) -> int:
-        shown.append(demo)
-        return 0 if demo else app.SHOW_SAMPLE
+    def run(_tracker: Tracker, *, guest: str = "") -> int:
+        shown.append(guest)
+        return 0 if guest else app.SHOW_SAMPLE
 
     monkeypatch.setattr(app, "run", run)
     assert show(a_tracker(), tmp_path, lambda _folder: a_tracker()) == 0
-    assert shown == [False, True]
+    assert shown == ["", "sample"]

@@ -48,6 +48,7 @@ def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
         ["week", "--json"],
         ["log", "--worry", "5"],
         ["export", "-"],
+        ["page", "therapist"],
     ],
     ids=" ".join,
 )

@@ -165,3 +165,19 @@ def test_the_demo_keeps_nothing(tmp_path: Path) -> None:
         terminal.press("ctrl+q")
         assert terminal.wait() == 0
     assert list(tmp_path.iterdir()) == []
+
+
+def test_an_export_is_looked_at_in_the_same_screens_and_nothing_is_written(env: dict[str, str], tmp_path: Path) -> None:
+    file = tmp_path / "for-dana.json"
+    assert run(env, "export", "--for", "therapist", str(file)).returncode == 0
+    other = environment(tmp_path / "dana")
+    before = file.read_bytes()
+    with Terminal([*LADDER, "review", str(file)], other) as terminal:
+        terminal.wait_for(FIRST_ROW)
+        assert "only looked at" in terminal.text()
+        terminal.press("f3")
+        terminal.wait_for("attendance")
+        terminal.press("ctrl+q")
+        assert terminal.wait() == 0
+    assert file.read_bytes() == before
+    assert not (tmp_path / "dana" / "data").exists()

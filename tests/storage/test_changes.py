@@ -112,3 +112,16 @@ def test_what_once_left_in_a_backup_is_in_every_later_one(actions: list[tuple[st
         rows = {(row["id"], row["at"], row["device"], row["counter"]): row for row in store.changes()}
         assert {key: rows.get(key) for key in seen} == seen
         seen = rows
+
+
+def test_the_changes_of_one_record_are_those_among_all_of_them(place: Place) -> None:
+    store = place.open()
+    friday = write(store, an_outcome("2026-11-20", "part", note="a"), minute(0))
+    monday = write(store, an_outcome("2026-11-23", "part", note="a"), minute(1))
+    change(store, friday, minute(20), note="b")
+    change(store, monday, minute(40), note="c")
+    change(store, friday, minute(60), note="d")
+    ours = [row for row in store.changes() if row["id"] == friday.id]
+    assert store.changes("outcomes", friday.id) == ours
+    assert [row["before"] and row["before"]["note"] for row in ours] == [None, "a", "b"]
+    assert store.changes("contacts", friday.id) == []

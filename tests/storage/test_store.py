@@ -277,3 +277,24 @@ def test_a_sealed_store_is_read_and_never_written(place: Place) -> None:
             attempt()
     assert store.get("mornings", stored.id) == stored
     assert place.paths() == before
+
+
+def test_the_edition_is_another_once_anything_is_written(place: Place) -> None:
+    mine, other = place.open(), place.open()
+    write(mine, a_child())
+    edition = mine.edition
+    assert mine.all("children") == mine.all("children")
+    assert mine.edition is edition
+    write(other, a_ladder(), minute(1))
+    mine.refresh()
+    assert mine.edition is not edition
+    edition = mine.edition
+    write(mine, a_morning("2026-11-23"), minute(2))
+    assert mine.edition is not edition
+
+
+def test_what_is_handed_out_is_another_list_each_time(place: Place) -> None:
+    store = place.open()
+    write(store, a_child())
+    store.all("children").clear()
+    assert len(store.all("children")) == 1

@@ -1,29 +1,17 @@
 import datetime as dt
 from typing import Any
 
-import pytest
-
 from ladder.domain.records import Child
 from ladder.tracker.core import Tracker
 from ladder.tracker.due import due
 from ladder.tracker.ladder import start_ladder
 from ladder.tracker.outcome import record_outcome
-from support.trackers import MONDAY, a_child, a_tracker, sams_family
+from support.trackers import MONDAY, a_child, sams_family
 from support.written import write_contact, write_request
 
 
 def a_contact(t: Tracker, child: Child, due_on: str, **fields: Any) -> str:
     return write_contact(t, child, due=due_on, **fields).id
-
-
-@pytest.fixture
-def t() -> Tracker:
-    return a_tracker()
-
-
-@pytest.fixture
-def child(t: Tracker) -> Child:
-    return a_child(t)
 
 
 def test_sams_promise_and_request_are_overdue_in_the_order_of_their_dates() -> None:

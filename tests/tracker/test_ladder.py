@@ -7,19 +7,9 @@ from ladder.tracker.children import settings
 from ladder.tracker.core import Tracker
 from ladder.tracker.exposures import record_exposure
 from ladder.tracker.ladder import change_ladder, climbing, find_rung, ladders, return_ladder_of, rungs, start_ladder
-from support.trackers import MONDAY, a_child, a_tracker, sams_family
+from support.trackers import MONDAY, sams_family
 
 STEPS = [NewRung("Gate", "place"), NewRung("Office", "minutes", 15), NewRung("Full day", "full_day", 360)]
-
-
-@pytest.fixture
-def t() -> Tracker:
-    return a_tracker()
-
-
-@pytest.fixture
-def child(t: Tracker) -> Child:
-    return a_child(t)
 
 
 def labels(t: Tracker, child: Child) -> list[str]:

@@ -71,6 +71,7 @@ LOOKS: dict[str, tuple[Callable[[], Tracker], tuple[str, ...], tuple[int, int]]]
     "today_full": (wren, ("left_curly_bracket", "tab", "tab"), (80, 24)),
     "today_narrow": (wren, ("left_curly_bracket", "tab", "tab"), (60, 20)),
     "today_wide": (wren, ("left_curly_bracket", "tab", "tab"), (120, 40)),
+    "today_due": (wren, (), (80, 24)),
     "today_recovery": (recovering, (), (80, 24)),
     "today_hard": (hard, (), (80, 24)),
     "child_view": (wren, ("v",), (80, 24)),
@@ -96,6 +97,14 @@ LOOKS: dict[str, tuple[Callable[[], Tracker], tuple[str, ...], tuple[int, int]]]
     "trends_empty": (a_family, ("f3",), (80, 24)),
     "trends_low": (wren, ("f3",), (60, 20)),
     "record": (wren, ("f4",), (80, 24)),
+    "record_wide": (wren, ("f4", "down", "down", "down"), (120, 40)),
+    "record_low": (wren, ("f4",), (60, 20)),
+    "record_read": (wren, ("f4", "1", "down", "down", "enter"), (60, 20)),
+    "record_found": (wren, ("f4", "2", "slash", *"space", "enter"), (80, 24)),
+    "record_form": (wren, ("f4", "n"), (80, 24)),
+    "record_menu": (wren, ("f4", "a"), (80, 24)),
+    "record_state": (wren, ("f4", "2", "s"), (80, 24)),
+    "record_empty": (a_family, ("f4",), (80, 24)),
 }
 
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from ladder.tracker.core import Tracker
-    from ladder.tracker.share import Written
+    from ladder.tracker.handing_over import Written
 
 _NAMES = "a table, or one field of it like mornings.note. Repeat it, or put commas between."
 
@@ -67,7 +67,7 @@ def command(session: Session, /, **options: Any) -> None:
         return
 
     def write(*, replace: bool) -> Written:
-        from ladder.tracker.share import hand_over
+        from ladder.tracker.handing_over import hand_over
 
         with misuse():
             return hand_over(
@@ -129,7 +129,7 @@ def _locked(shown: dict[str, Any]) -> tuple[bytes, Callable[[bytes], bytes]]:
 
 def _to_folder(session: Session, wishes: Wishes, document: dict[str, Any], folder: Path) -> None:
     from ladder.exchange.spreadsheets import spreadsheets
-    from ladder.tracker.share import hand_over_folder
+    from ladder.tracker.handing_over import hand_over_folder
 
     _not_among_ours(session, folder)
     say(leaves(document, document))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from ladder.tracker.share import Written
+    from ladder.tracker.handing_over import Written
 
 
 def leaves(document: Mapping[str, Any], shown: Mapping[str, Any]) -> str:

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from ladder.errors import LadderError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
+    from typing import Any
 
     from ladder.tracker.core import Tracker
     from ladder.ui.widgets.frame import Guest
@@ -36,6 +37,17 @@ def show_sample(open_tracker: Callable[[Path], Tracker]) -> int:
         tracker = open_tracker(Path(folder))
         import_document(tracker, sample_family(tracker.clock.today(tracker.clock.timezone())))
         return _run(tracker, Path(folder), guest="sample")
+
+
+def show_file(document: Mapping[str, Any]) -> int:
+    """Show an export, as it stood on the day it was written, and let nothing be written; gives the exit code."""
+    gc.disable()
+    from ladder.cli.wiring import memory_tracker
+    from ladder.tracker.looking import look_into, written_on
+
+    tracker = memory_tracker(written_on(document))
+    look_into(tracker, document)
+    return _run(tracker, Path(tempfile.gettempdir()), guest="file")
 
 
 def _run(tracker: Tracker, folder: Path, *, guest: Guest = "") -> int:

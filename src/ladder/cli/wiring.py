@@ -30,6 +30,17 @@ def open_tracker(folder: Path) -> Tracker:
     return Tracker(Store.open(folder), SystemClock(frozen_day()), lambda: str(uuid4()))
 
 
+def memory_tracker(day: date | None) -> Tracker:
+    """Give a tracker over an empty store that is gone with the program; today is LADDER_TODAY, else `day`, else now."""
+    from uuid import uuid4
+
+    from ladder.cli.clock import SystemClock
+    from ladder.storage.store import Store
+    from ladder.tracker.core import Tracker
+
+    return Tracker(Store.in_memory(), SystemClock(frozen_day() or day), lambda: str(uuid4()))
+
+
 def frozen_day() -> date | None:
     """Give the date that LADDER_TODAY sets for this run. Raises ValueError, a sentence, when it is none."""
     given = os.environ.get("LADDER_TODAY")

@@ -18,7 +18,8 @@ from ladder.domain.wording import short_date
 
 NOTHING = "Nothing is recorded for these dates yet."
 TIMING = "Timing, not proof."
-_A_POINT = {"day": "a day", "week": "a week", "month": "a month", "quarter": "three months"}
+A_POINT = {"day": "a day", "week": "a week", "month": "a month", "quarter": "three months"}
+"""What a bar or a point stands for, by its unit."""
 
 
 def attendance(data: ChartData) -> str:
@@ -34,14 +35,14 @@ def attendance(data: ChartData) -> str:
     return " ".join([f"{known} {counts}", *(_aim(aim, data) for aim in data.aims)])
 
 
-def worry(data: ChartData) -> str:
-    """Give the worry of school mornings, child and parent apart, each with its n."""
+def worry(data: ChartData, parent: str = "you") -> str:
+    """Give the worry of school mornings, child and `parent` (the word for one) apart, each with its n."""
     mornings = [day.morning for day in data.days if day.morning and day.school_day and not day.ill]
-    child = spread(morning.distress_child for morning in mornings)
-    parent = spread(morning.distress_parent for morning in mornings)
-    if not child.n and not parent.n:
+    by_child = spread(morning.distress_child for morning in mornings)
+    by_parent = spread(morning.distress_parent for morning in mornings)
+    if not by_child.n and not by_parent.n:
         return NOTHING
-    return f"School mornings: {data.child.name} {worry_words(child)}; you {worry_words(parent)}."
+    return f"School mornings: {data.child.name} {worry_words(by_child)}; {parent} {worry_words(by_parent)}."
 
 
 def furthest(data: ChartData) -> str:
@@ -132,7 +133,7 @@ def more_mornings(count: int) -> str:
 
 def attendance_signs(data: ChartData) -> str:
     """Give what the signs of attendance mean."""
-    signs = [f"a bar {_A_POINT[unit_of_shares(data)]}", "0 nothing attended"]
+    signs = [f"a bar {A_POINT[unit_of_shares(data)]}", "0 nothing attended"]
     if any(day.agreed is not None for day in data.days):
         signs.append("◆ of what was agreed")
     if data.aims:
@@ -148,7 +149,7 @@ def worry_signs(data: ChartData) -> str:
 def furthest_signs(data: ChartData) -> str:
     """Give what a step means."""
     unit = unit_of_points(data)
-    return "a step a day; a gap where nothing is written" if unit == "day" else f"a step {_A_POINT[unit]}, its median"
+    return "a step a day; a gap where nothing is written" if unit == "day" else f"a step {A_POINT[unit]}, its median"
 
 
 def expected_signs(data: ChartData) -> str:
@@ -178,7 +179,7 @@ def no_signs(_data: ChartData) -> str:
 
 def _median(data: ChartData) -> str:
     unit = unit_of_points(data)
-    return "" if unit == "day" else f"medians, a point {_A_POINT[unit]}"
+    return "" if unit == "day" else f"medians, a point {A_POINT[unit]}"
 
 
 def _aim(aim: Aim, data: ChartData) -> str:

@@ -3,12 +3,11 @@
 import re
 from collections.abc import Mapping
 from functools import cache
-from typing import Any, Literal
+from typing import Any
 
 import msgspec
 
 from ladder.domain.records import TABLES
-from ladder.domain.records.base import Date, Instant
 from ladder.domain.records.checks import clean
 from ladder.domain.records.refusals import explained, name_of
 from ladder.errors import Refused
@@ -17,8 +16,8 @@ from ladder.exchange.deidentified import FORMAT as DEIDENTIFIED
 from ladder.exchange.deidentified.kinds import document_kind, kinds
 from ladder.exchange.describing import Holds, describe
 from ladder.exchange.export import SCALES
+from ladder.exchange.frame import Frame
 from ladder.exchange.importing import check_frame, checked, references, rows_of
-from ladder.exchange.leaving import Purpose
 from ladder.exchange.reading import read_json
 from ladder.exchange.schema import KINDS
 from ladder.exchange.selection import NAMES, choices
@@ -27,28 +26,6 @@ from ladder.exchange.stopgaps import needed, unfillable, with_stopgaps
 _ENTRY = re.compile(r"\$\.(?P<table>\w+)\[(?P<number>\d+)\]")
 _SOME_TIME = "1990-01-01T00:00:00.000Z"
 _SHOWN = 60
-
-
-class _Generator(msgspec.Struct, forbid_unknown_fields=True):
-    name: str
-    version: str
-
-
-class _Window(msgspec.Struct, forbid_unknown_fields=True, rename={"from_": "from"}):
-    from_: Date
-    to: Date
-    timezone: str
-
-
-class _Frame(msgspec.Struct, rename={"schema_": "$schema"}):
-    """What stands around the lists of an export; what is missing is not missed."""
-
-    schema_: Literal["https://ladder.invalid/schema/ladder-export-1.schema.json"] | msgspec.UnsetType = msgspec.UNSET
-    generated_at: Instant | msgspec.UnsetType = msgspec.UNSET
-    generator: _Generator | msgspec.UnsetType = msgspec.UNSET
-    purpose: Purpose | msgspec.UnsetType = msgspec.UNSET
-    window: _Window | msgspec.UnsetType = msgspec.UNSET
-    withheld: list[str] = []
 
 
 def validate(data: bytes) -> Holds:
@@ -100,7 +77,7 @@ def _look_through_deidentified(document: Row) -> None:
 def _look_through_export(document: Row) -> None:
     """Raise Refused for the first wrong place of an export."""
     check_frame(document)
-    _converted("This file", _Frame, {key: document[key] for key in document if key in _Frame.__struct_encode_fields__})
+    _converted("This file", Frame, {key: document[key] for key in document if key in Frame.__struct_encode_fields__})
     if document.get("scales", SCALES) != SCALES:
         raise Refused("This file: scales is another scale than that of ladder, which is 0 to 10.")
     withheld = document.get("withheld", [])

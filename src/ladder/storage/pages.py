@@ -4,8 +4,8 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, cast
 
-from ladder.domain.records import DAY_TABLES, TABLES
-from ladder.storage.codec import Header, Row, Tables
+from ladder.domain.records import DAY_TABLES, TABLES, Record
+from ladder.storage.codec import Header, Row, Tables, to_record
 from ladder.storage.rows import CHANGES, KEPT, PARTIAL, newest_instant
 from ladder.storage.tables import Database
 
@@ -43,6 +43,7 @@ class Page:
         self.generation, self.token, self.stamp, self.settled = generation, token, stamp, settled
         self._database = Database(tables)
         self._numbers: dict[str, dict[str, int]] = {}
+        self._live: dict[str, list[Record]] = {}
 
     @classmethod
     def of(cls, header: Header, tables: Tables, stamp: Stamp | None) -> "Page":
@@ -57,6 +58,13 @@ class Page:
     def rows(self, table: str, wanted: Wanted = bool) -> list[Row]:
         """Give the rows of a table that are `wanted`; all of them when nothing is said."""
         return list(self._database.rows_of(table).search(cast("QueryLike", wanted)))
+
+    def live(self, table: str) -> list[Record]:
+        """Give the records of a table that are not deleted, in the order of `all`; they are made once a page."""
+        if table not in self._live:
+            rows = sorted(self.rows(table), key=in_order)
+            self._live[table] = [to_record(table, row) for row in rows if not row["deleted"]]
+        return list(self._live[table])
 
     def numbers(self, table: str) -> dict[str, int]:
         """Give the number under which TinyDB keeps each record, by the record's id."""
@@ -80,6 +88,10 @@ class Page:
         """The rows of `changes` in the order in which they were written."""
         table = self.tables.get(CHANGES, {})
         return [table[number] for number in sorted(table, key=int)]
+
+    def changes_of(self, table: str, record_id: str) -> list[Row]:
+        """Give the rows of `changes` of one record, in that order; without a table all of them."""
+        return [row for row in self.changes if not table or (row["table"], row["id"]) == (table, record_id)]
 
     @cached_property
     def kept(self) -> dict[Key, list[Row]]:
@@ -186,6 +198,11 @@ class Draft:
                 for (table, record_id), fields in self._partial.items()
             )
         return database.current()
+
+
+def in_order(row: Row) -> tuple[str, str]:
+    """Order rows by their date, else by when they were recorded, then by their id."""
+    return row.get("date") or row["recorded_at"], row["id"]
 
 
 def weight(row: Row | None) -> tuple[int, bool]:

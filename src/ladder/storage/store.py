@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from ladder.domain.records import KEPT_FOR_EVER, TABLES, Record
+from ladder.domain.records import DAY_TABLES, KEPT_FOR_EVER, TABLES, Record
 from ladder.domain.records.checks import to_document
 from ladder.errors import Refused
 from ladder.storage import edits as editing
@@ -18,6 +18,7 @@ from ladder.storage.edits import Edit
 from ladder.storage.files import FolderDisk
 from ladder.storage.history import folded
 from ladder.storage.names import FAMILY, days_name
+from ladder.storage.pages import in_order
 from ladder.storage.rows import ChangeRow, KeptRow
 from ladder.storage.shelf import Shelf
 
@@ -76,8 +77,10 @@ class Store:
     def all(self, table: str, **same: str) -> list[Record]:
         """Give the live records of a table by date (else by when they were recorded), then id; opens every year.
 
-        `same` names fields and their values: only records that have them all, which costs far less than all.
+        `same` names fields and values: only records that have them, which costs far less than all.
         """
+        if not same and table not in DAY_TABLES:
+            return self._shelf.page(FAMILY).live(table)
         names = self._shelf.names_of(table)
         return self._records(table, names, lambda row: not row["deleted"] and same.items() <= row.items())
 
@@ -177,12 +180,13 @@ class Store:
             for row in rows
         ]
 
-    def changes(self) -> list[ChangeRow]:
+    def changes(self, table: str = "", record_id: str = "") -> list[ChangeRow]:
         """Give the earlier wordings of outcomes, contacts, requests and incidents, oldest first, of every year.
 
-        Changes made on this machine to one record within ten minutes are one.
+        With a table and an id only those of that record. Changes made on this machine within ten minutes are one.
         """
-        rows = [row for page in self._every_page() for row in folded(page.changes) if row["table"] in KEPT_FOR_EVER]
+        found = (folded(page.changes_of(table, record_id)) for page in self._every_page(table))
+        rows = [row for some in found for row in some if row["table"] in KEPT_FOR_EVER]
         rows.sort(key=lambda row: (row["at"], row["device"], row["counter"], row["id"]))
         return [
             ChangeRow(
@@ -212,6 +216,11 @@ class Store:
             self.device = msgspec.structs.replace(read_device(self._disk) or self.device, theme=theme)
             write_device(self._disk, self.device)
 
+    @property
+    def edition(self) -> object:
+        """Give something that is another object once anything has been written, here or elsewhere."""
+        return self._shelf.pages
+
     def changed_elsewhere(self) -> bool:
         """Tell, by a look at the disk that opens nothing, whether another program has written since."""
         return self._shelf.changed_elsewhere()
@@ -220,12 +229,12 @@ class Store:
         """Read again what another program has written."""
         self._shelf.refresh()
 
-    def _every_page(self) -> list[Page]:
-        return [self._shelf.page(name) for name in self._shelf.names()]
+    def _every_page(self, table: str = "") -> list[Page]:
+        return [self._shelf.page(name) for name in (self._shelf.names_of(table) if table else self._shelf.names())]
 
     def _records(self, table: str, names: Sequence[str], wanted: Wanted) -> list[Record]:
         rows = self._shelf.rows(table, names, wanted)
-        rows.sort(key=lambda row: (row.get("date") or row["recorded_at"], row["id"]))
+        rows.sort(key=in_order)
         return [to_record(table, row) for row in rows]
 
     @contextmanager

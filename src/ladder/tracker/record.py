@@ -1,25 +1,31 @@
 """The written record as one timeline."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
 from ladder.domain.calendar import local_date
+from ladder.domain.catalogue import STATUSES
 from ladder.domain.records import (
+    TABLE_OF,
     Child,
     Contact,
     Goal,
     Incident,
     Measure,
+    Outcome,
     Phase,
     Request,
     Support,
 )
+from ladder.domain.records.checks import to_document
+from ladder.domain.wordings import Changed, Wording, changes_between
 from ladder.tracker.core import Tracker
+from ladder.tracker.due import Due
 from ladder.tracker.titles import title
+from ladder.tracker.written import Written
 
-Written = Contact | Support | Incident | Request | Goal | Phase | Measure
 _TABLES = ("contacts", "supports", "incidents", "requests", "goals", "phases", "measures")
 
 
@@ -31,7 +37,7 @@ class Entry(msgspec.Struct, frozen=True):
     recorded_at: str
     late: bool
     title: str
-    record: Written
+    record: Written | Outcome
 
     @property
     def day(self) -> dt.date:
@@ -44,8 +50,36 @@ def timeline(t: Tracker, child: Child) -> list[Entry]:
 
     Each stands on the date it is about; a support or goal without a first day on the one it was written.
     """
-    entries = [_entry(record, child.timezone) for record in _written(t, child)]
+    return _newest_first(_entry(record, title(record), child.timezone) for record in _written(t, child))
+
+
+def school_days(t: Tracker, child: Child) -> list[Entry]:
+    """Give the days of which is written how they went, newest first; they are no part of the timeline."""
+    outcomes = (one for one in t.store.all("outcomes") if isinstance(one, Outcome) and one.child == child.id)
+    return _newest_first(_entry(one, _day_title(one), child.timezone) for one in outcomes)
+
+
+def overdue_first(entries: Sequence[Entry], due: Sequence[Due]) -> list[Entry]:
+    """Give the entries with those that are overdue before the others, the longest overdue first."""
+    place = {one.id: number for number, one in enumerate(due) if one.days_left < 0}
+    overdue = sorted((one for one in entries if one.record.id in place), key=lambda one: place[one.record.id])
+    return [*overdue, *(one for one in entries if one.record.id not in place)]
+
+
+def earlier_wordings(t: Tracker, record: Written | Outcome) -> list[Changed]:
+    """Give what a record said before each change, the newest first; only those kept for ever have all of them."""
+    rows = t.store.changes(TABLE_OF[type(record)], record.id)
+    wordings = [Wording(row["at"], row["before"]) for row in rows if row["before"]]
+    return changes_between(wordings, to_document(record))
+
+
+def _newest_first(entries: Iterable[Entry]) -> list[Entry]:
     return sorted(entries, key=lambda entry: (entry.date, entry.recorded_at, entry.record.id), reverse=True)
+
+
+def _day_title(outcome: Outcome) -> str:
+    note = (outcome.note or "").split("\n")[0]
+    return f"{STATUSES[outcome.status]}: {note}" if note else STATUSES[outcome.status]
 
 
 def _written(t: Tracker, child: Child) -> Iterator[Written]:
@@ -55,7 +89,7 @@ def _written(t: Tracker, child: Child) -> Iterator[Written]:
                 yield record
 
 
-def _entry(record: Written, timezone: str) -> Entry:
+def _entry(record: Written | Outcome, words: str, timezone: str) -> Entry:
     written = local_date(record.recorded_at, timezone).isoformat()
     day = _date(record) or written
     return Entry(
@@ -63,12 +97,12 @@ def _entry(record: Written, timezone: str) -> Entry:
         date=day,
         recorded_at=record.recorded_at,
         late=written > day,
-        title=title(record),
+        title=words,
         record=record,
     )
 
 
-def _date(record: Written) -> str | None:
+def _date(record: Written | Outcome) -> str | None:
     match record:
         case Contact(at=at):
             return at[:10]
@@ -76,5 +110,5 @@ def _date(record: Written) -> str | None:
             return day
         case Support(from_=first) | Goal(from_=first):
             return first
-        case Incident(date=day) | Phase(date=day) | Measure(date=day):
+        case Incident(date=day) | Phase(date=day) | Measure(date=day) | Outcome(date=day):
             return day

@@ -1,5 +1,6 @@
 """One short line that names a record in a list."""
 
+import unicodedata
 from datetime import date
 
 from ladder.domain.catalogue import word
@@ -20,30 +21,23 @@ from ladder.domain.records import (
     Support,
 )
 from ladder.domain.wording import short_date
+from ladder.domain.written_words import GOALS, REQUESTS
 
-REQUESTS = {
-    "evaluation": "evaluation",
-    "plan_504": "504 plan",
-    "iep_review": "IEP review",
-    "re_evaluation": "re-evaluation",
-    "placement": "placement",
-    "records": "school records",
-    "other": "request",
-}
-_GOALS = {
-    "pct_minutes": "share of school minutes",
-    "days": "days in school",
-    "coping_self": "coping skills started without prompting",
-    "asked_for_help": "asked for help",
-    "furthest": "how far we got",
-}
 _LONGEST = 80
+_MARKS = ("Mn", "Me", "Cf", "Sk")
+"""Categories of signs that belong to the one before them: accents, joiners, skin tones."""
+_JOINER = "\u200d"
 
 
 def title(record: Record) -> str:
     """Give the line for a record, at most 80 signs; empty for settings, timetables and the like."""
-    lines = _words(record).split("\n")[0]
-    return lines if len(lines) <= _LONGEST else lines[: _LONGEST - 1] + "…"
+    line = _words(record).split("\n")[0]
+    if len(line) <= _LONGEST:
+        return line
+    end = _LONGEST - 1
+    while end and (unicodedata.category(line[end]) in _MARKS or line[end - 1] == _JOINER):
+        end -= 1
+    return line[:end] + "…"
 
 
 def _words(record: Record) -> str:
@@ -60,7 +54,7 @@ def _words(record: Record) -> str:
         case Request(kind=kind):
             words = REQUESTS[kind]
         case Goal(measure=measure):
-            words = _GOALS[measure]
+            words = GOALS[measure]
         case Measure(instrument=instrument, rater=rater):
             words = f"{instrument}, {rater}"
         case _:

@@ -66,6 +66,12 @@ class LadderApp(GlobalKeys):
         """Give our own variables, for themes that lack them."""
         return DEFAULTS
 
+    def _load_screen_css(self, screen: Screen[Any]) -> None:
+        """Read a screen's styles, and spare a new one the two further readings that wait for other colours."""
+        super()._load_screen_css(screen)
+        if not screen.is_mounted:
+            screen._css_update_count = self._css_update_count  # noqa: SLF001 - Textual's own mark of what is up to date
+
     def on_mount(self) -> None:
         """Welcome a new family; watch for what other programs write and for the end of the terminal."""
         self.animation_level = "none"

@@ -9,9 +9,10 @@ from textual.pilot import Pilot
 from ladder.domain.records import Exposure, Morning, Outcome
 from ladder.errors import StoreError
 from ladder.tracker.today import look, record_morning
+from ladder.ui.app import LadderApp
 from ladder.ui.widgets.writer import Writer
 from support.screens import a_family, opened, seen, settled, the_app, the_child, the_today
-from support.trackers import MONDAY
+from support.trackers import MONDAY, sams_family
 
 
 def written(pilot: Pilot[int], day: dt.date = MONDAY) -> tuple[Morning | None, Outcome | None, tuple[Exposure, ...]]:
@@ -218,3 +219,24 @@ async def test_keys_typed_faster_than_the_screen_land_where_they_were_meant() ->
         assert [one.name for one in tomorrow.symptoms or ()] == ["nausea"]
         assert outcome is not None
         assert outcome.status == "part"
+
+
+async def test_of_a_file_that_is_only_looked_at_nothing_that_is_pressed_stays() -> None:
+    tracker, _sam = sams_family()
+    tracker.store.seal("Only looked at.")
+    app = LadderApp(tracker, guest="file")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        before = seen(pilot)
+        assert "only looked at" in before
+        await pilot.press("7")
+        await settled(pilot)
+        assert "Only looked at." in seen(pilot)
+        assert "[7]" not in seen(pilot)
+        assert "saved" not in seen(pilot)
+        await pilot.press("f2", "d")
+        await settled(pilot)
+        assert "! Only looked at." in seen(pilot)
+        await pilot.press("ctrl+q")
+        await pilot.pause()
+        assert app.return_code == 0

@@ -16,10 +16,11 @@ SHOWN = 8
 class FindChipDialog(Dialog[str]):
     """Gives the code of a chip, or a new word of the family's own."""
 
-    def __init__(self, title: str, chips: Sequence[Chip]) -> None:
-        """Look among `chips`."""
+    def __init__(self, title: str, chips: Sequence[Chip], *, new: str = "add “{}” to your own words") -> None:
+        """Look among `chips`; `new` says what becomes of a word that is not among them."""
         super().__init__(title, "↑ ↓ choose · Enter ticks it · Esc goes back")
         self.chips = tuple(chips)
+        self.new = new
         self.place = 0
 
     def questions(self) -> ComposeResult:
@@ -55,7 +56,7 @@ class FindChipDialog(Dialog[str]):
         word = self._word.casefold()
         fits = [(chip.code, chip.words) for chip in self.chips if word in chip.words.casefold()][:SHOWN]
         known = any(chip.words.casefold() == word for chip in self.chips)
-        return fits if known or not word else [*fits, (self._word, f"add “{self._word}” to your own words")]
+        return fits if known or not word else [*fits, (self._word, self.new.format(self._word))]
 
     def _offered(self) -> Content:
         lines = [

@@ -136,13 +136,13 @@ class FormDialog(Form[dict[str, object]]):
         anew.typed = self.typed
         return anew
 
+    def standing(self) -> dict[str, object]:
+        """Give the values that stood there at first."""
+        return {field.name: _value_at_first(field) for field in self.fields}
+
     def changed(self, kept: Mapping[str, object]) -> dict[str, object]:
         """Give, of what was kept, only what is another value than the one that stood there at first."""
-        return {
-            field.name: kept[field.name]
-            for field in self.fields
-            if field.name in kept and kept[field.name] != _value_at_first(field)
-        }
+        return {name: kept[name] for name, first in self.standing().items() if name in kept and kept[name] != first}
 
     def given(self, kept: dict[str, object]) -> dict[str, object]:
         """Give the values."""

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from textual.app import ComposeResult
+from textual.binding import Binding
 from textual.content import Content
 from textual.widgets import Static
 
@@ -52,9 +53,16 @@ def shown(key: str) -> str:
 class KeysDialog(Dialog[None]):
     """A list to read: what the focused row takes, then the keys of the place, then those that work everywhere."""
 
+    BINDINGS = [  # noqa: RUF012 - Textual's own declaration
+        Binding("down", "scroll(1)", id="keys.down"),
+        Binding("up", "scroll(-1)", id="keys.up"),
+        Binding("pagedown,space", "scroll(10)", id="keys.page.down"),
+        Binding("pageup", "scroll(-10)", id="keys.page.up"),
+    ]
+
     def __init__(self, here: str, groups: Sequence[tuple[str, Sequence[Key]]]) -> None:
         """Show `groups` of keys for the place called `here`."""
-        super().__init__(f"Keys · {here}")
+        super().__init__(f"Keys · {here}", "↑ ↓ scroll · Esc goes back")
         self.groups = groups
 
     def questions(self) -> ComposeResult:
@@ -67,3 +75,7 @@ class KeysDialog(Dialog[None]):
                 for key in keys
             )
             yield Static(Content("\n").join(lines), classes="list")
+
+    def action_scroll(self, lines: int) -> None:
+        """Show more of the list."""
+        self.query_one("#box").scroll_relative(y=lines, animate=False)

@@ -50,7 +50,7 @@ class DayPlace(PlaceScreen):
         self.now = now
         found = self.house.found()
         if found:
-            self.say(found, trouble=True)
+            self.say(found, trouble=self.house.guest != "file")
         self.view = look(self.house.tracker, child, self.date)
         self.show_day(self.view)
         self.show_title()

@@ -94,6 +94,10 @@ class DaySaving(Writing, DayPlace):
     # -- what comes back from the disk
 
     def _saved(self) -> None:
+        if self.house.guest == "file":
+            self.house.note_saved()
+            self.show_title()
+            return
         if self.desk.any_refused:
             self.house.saved = "not all of it is kept"
         else:

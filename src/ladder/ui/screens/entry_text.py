@@ -1,50 +1,49 @@
-"""One entry of the written record as lines to read: its fields by name, blank ones left out."""
+"""One entry of the written record to read: when it was and when it was written, its fields, what it said before."""
 
-from typing import Any
+from datetime import date
 
-from textual.content import Content
+from ladder.domain.entry_words import (
+    NOT_RECORDED,
+    fields_told,
+    happened_told,
+    instant_told,
+    label_of,
+    value_told,
+    written_told,
+)
+from ladder.domain.records import Child
+from ladder.domain.wordings import Changed
+from ladder.tracker.core import Tracker
+from ladder.tracker.record import Entry, earlier_wordings
+from ladder.ui.screens.entry_facts import facts_of
+from ladder.ui.widgets.told import Piece
 
-from ladder.domain.catalogue import word
-from ladder.domain.records.checks import to_document
-from ladder.tracker.record import Entry
-
-KINDS = {
-    "contact": "talk",
-    "support": "support",
-    "incident": "incident",
-    "request": "request",
-    "goal": "goal",
-    "phase": "phase",
-    "measure": "questionnaire",
-    "review": "week review",
-    "letter": "letter",
-}
-_HEAD = frozenset({"id", "recorded_at", "updated_at", "version", "deleted", "child"})
-
-
-def kind_word(kind: str) -> str:
-    """Give the word for a kind of entry."""
-    return KINDS.get(kind, kind)
+QUIET = "$quiet"
 
 
-def entry_lines(entry: Entry) -> list[Content]:
-    """Give a line for each field that holds something, and when it was written."""
-    lines = [
-        Content.assemble((f"{name.replace('_', ' '):<14} ", "$quiet"), _words(value))
-        for name, value in to_document(entry.record).items()
-        if name not in _HEAD and value not in (None, [], {}, "")
+def pieces_of(t: Tracker, child: Child, entry: Entry, today: date) -> list[Piece]:
+    """Give an entry as pieces to read, in this order: when, what is due, the fields, every earlier wording."""
+    changes = earlier_wordings(t, entry.record)
+    when = [
+        happened_told(entry.record, entry.day, today),
+        written_told(entry.record, child.timezone, today),
+        *([f"changed on {instant_told(changes[0].at, child.timezone, today)}"] if changes else []),
     ]
-    written = entry.recorded_at[:10]
-    late = ", after the day itself" if entry.late else ""
-    return [*lines, Content.styled(f"written on {written}{late}", "$quiet")]
+    return [
+        Piece("", " · ".join(when), QUIET),
+        *(Piece("", fact, "bold $secondary") for fact in facts_of(t, child, entry, today)),
+        *(Piece(label, text) for label, text in fields_told(entry.record, today)),
+        *(piece for change in changes for piece in _before(change, entry.kind, child, today)),
+    ]
 
 
-def _words(value: Any) -> str:
-    """Give a value as words: codes read as the catalogue says, lists and groups in one line."""
-    if isinstance(value, list):
-        return ", ".join(_words(item) for item in value)
-    if isinstance(value, dict):
-        return " ".join(f"{name.replace('_', ' ')} {_words(item)}" for name, item in value.items())
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    return word(value) if isinstance(value, str) else str(value)
+def _before(change: Changed, kind: str, child: Child, today: date) -> list[Piece]:
+    """Give what a record said until it was changed, field by field."""
+    before = [
+        Piece(label_of(kind, name), value_told(kind, name, value, today) or NOT_RECORDED, QUIET)
+        for name, value in change.before.items()
+    ]
+    return [
+        Piece("", f"\nchanged on {instant_told(change.at, child.timezone, today)}; before that it said", QUIET),
+        *before,
+    ]

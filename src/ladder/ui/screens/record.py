@@ -1,87 +1,54 @@
-"""Record: what was written down about talks, supports, requests and goals, newest first."""
-
-from typing import ClassVar
+"""Record: what was written down by hand, overdue first, then newest first, and the whole of the one looked at."""
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
-from textual.content import Content
+from textual.containers import Horizontal
 from textual.widgets import Static
 
-from ladder.domain.wording import short_date
-from ladder.tracker.core import today
-from ladder.tracker.record import Entry, timeline
-from ladder.ui.screens.entry_text import entry_lines, kind_word
-from ladder.ui.screens.place import PlaceScreen
+from ladder.ui.screens.entry_text import pieces_of
+from ladder.ui.screens.record_keys import RecordKeys
 from ladder.ui.stylesheets import stylesheets
 from ladder.ui.widgets.frame import Hint
 from ladder.ui.widgets.listing import Listing
-
-EMPTY = (
-    "Nothing is in the written record yet.\n\n"
-    "Talks with the school, what was agreed, what was tried and what came of it stand here with their dates. "
-    "An export from another device brings its record along: ladder import FILE."
-)
+from ladder.ui.widgets.told import Reading
+from ladder.ui.widgets.trend_tabs import TrendTabs
 
 
-class RecordScreen(PlaceScreen):
-    """A list of what happened, and the whole of the one that is looked at."""
+class RecordScreen(RecordKeys):
+    """The kinds, a list of what happened, and the whole of one entry beside or below it."""
 
     CSS_PATH = stylesheets("record")
     MODE = "record"
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("f", "app.first_steps", "first steps", id="first.steps")]
     HINTS = (
-        Hint("↑ ↓", "look at another", "app.focus_next"),
+        Hint("a", "add", "screen.add"),
+        Hint("e", "edit", "screen.edit"),
+        Hint("Enter", "read", "screen.open"),
+        Hint("n", "follow up", "screen.follow"),
+        Hint("d", "answered", "screen.settle"),
+        Hint("s", "state", "screen.state"),
+        Hint("/", "find", "screen.find"),
         Hint("f", "first steps", "app.first_steps"),
-        Hint("< >", "place", "app.turn(1)"),
-        Hint("^q", "quit", "app.leave"),
         Hint("?", "all keys", "app.keys"),
     )
 
-    def __init__(self) -> None:
-        """Begin with the newest."""
-        super().__init__()
-        self.entries: list[Entry] = []
-
     def body(self) -> ComposeResult:
-        """The list and one entry."""
-        yield Static(Content(EMPTY), id="empty")
-        yield Listing(id="entries", classes="box")
-        yield Static("", id="entry", classes="box")
+        """The kinds, the list and one entry."""
+        yield TrendTabs(id="kinds")
+        yield Static("", id="empty")
+        with Horizontal(id="both"):
+            yield Listing(id="entries", classes="box")
+            yield Reading(id="entry", classes="box")
 
     def on_mount(self) -> None:
-        """Look at the newest entry."""
-        super().on_mount()
-        self.reread()
+        """Look at the first entry."""
         self.query_one(Listing).focus()
-
-    def reread(self) -> None:
-        """List what stands in the record."""
-        child = self.house.child
-        if child is None:
-            return
-        self.entries = timeline(self.house.tracker, child)
-        there = bool(self.entries)
-        self.query_one("#empty").display = not there
-        self.query_one("#entry").display = there
-        listing = self.query_one(Listing)
-        listing.display = there
-        listing.border_title = "The written record, newest first"
-        now = today(self.house.tracker, child)
-        listing.lines = [
-            Content.assemble(
-                (f"{short_date(entry.day, today=now):<16}", "$quiet"),
-                (f"{kind_word(entry.kind):<14}", "$primary"),
-                entry.title,
-            )
-            for entry in self.entries
-        ]
-        self.title_line(f"{len(self.entries)} entries" if len(self.entries) != 1 else "1 entry")
 
     @on(Listing.Chosen)
     def _show(self, message: Listing.Chosen) -> None:
-        if message.index < len(self.entries):
-            entry = self.entries[message.index]
-            shown = self.query_one("#entry", Static)
-            shown.border_title = Content(entry.title)
-            shown.update(Content("\n").join(entry_lines(entry)))
+        child = self.house.child
+        if child is None or message.index >= len(self.shown):
+            return
+        entry = self.shown[message.index]
+        self.wanted = entry.record.id
+        pane = self.query_one(Reading)
+        pane.show(entry.title, pieces_of(self.house.tracker, child, entry, self.now))

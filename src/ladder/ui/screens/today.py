@@ -8,6 +8,7 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
+from textual.content import Content
 
 from ladder.domain.day import Day
 from ladder.domain.own_chips import ListName, chips_of, most_used
@@ -24,7 +25,7 @@ from ladder.ui.desk import EXPOSURE_FIELDS
 from ladder.ui.rung_lines import lines_of
 from ladder.ui.saver import Fields
 from ladder.ui.screens.day_details import DayDetails
-from ladder.ui.screens.today_rows import morning_rows, outcome_rows, recovery_rows, worded
+from ladder.ui.screens.today_rows import morning_rows, outcome_rows, quiet_due, recovery_rows, worded
 from ladder.ui.widgets.chips import ChipsRow
 from ladder.ui.widgets.details import DetailsRow, in_few_words
 from ladder.ui.widgets.frame import Hint
@@ -101,6 +102,7 @@ class TodayScreen(DayDetails):
         card.border_title = "Today's rung" if self.date == self.now else "The rung now"
         card.parts = rung_line(view.rungs, view.rung) if view.rung else ()
         card.rungs = lines_of(around(view.rungs, view.rung))
+        self.query_one(Tray).border_subtitle = Content(quiet_due(view, self.now))
         self._show_tray()
         self._offer(child, view)
 

@@ -1,6 +1,10 @@
 """The rows of Today: which fields they set and what stands under their keys."""
 
+from datetime import date
+
 from ladder.domain.catalogue import BEHAVIOUR_CHIPS, COPING_CHIPS, HARD_CHIPS, STATUSES, SYMPTOM_CHIPS
+from ladder.domain.due_words import due_line
+from ladder.tracker.today import DayView
 from ladder.ui.widgets.chips import ChipsRow
 from ladder.ui.widgets.choice import Choice, ChoiceRow
 from ladder.ui.widgets.details import DetailsRow
@@ -91,3 +95,12 @@ def outcome_rows() -> list[Row]:
         RatingRow("end", "At the end", about="How big the worry was at the end of it."),
         DetailsRow("rest", "The rest", about=THE_REST),
     ]
+
+
+def quiet_due(view: DayView, now: date | None) -> str:
+    """Give the quiet line of what is due today; on another day, a hard morning or after a safety flag there is none."""
+    morning = view.day.morning
+    if not view.due or view.day.date != now or (morning and (morning.hard or morning.safety_flag)):
+        return ""
+    first = view.due[0]
+    return due_line(first.kind, first.title, first.due, first.days_left, more=len(view.due) - 1, today=now)

@@ -1,6 +1,7 @@
 """A list of lines of any length: only those on screen are drawn."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import overload
 
 from textual import events
 from textual.content import Content
@@ -9,6 +10,29 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from ladder.ui.widgets.clickable import clickable, clicked
+
+
+class Drawn(Sequence[Content]):
+    """Lines that are drawn only when they come in sight: thousands of them cost nothing before that."""
+
+    def __init__(self, count: int, draw: Callable[[int], Content]) -> None:
+        """Stand for `count` lines, each given by `draw`."""
+        self._count = count
+        self._draw = draw
+
+    def __len__(self) -> int:
+        return self._count
+
+    @overload
+    def __getitem__(self, index: int) -> Content: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Content]: ...
+
+    def __getitem__(self, index: int | slice) -> Content | Sequence[Content]:
+        if isinstance(index, slice):
+            return [self._draw(one) for one in range(*index.indices(self._count))]
+        return self._draw(range(self._count)[index])
 
 
 class Listing(Widget, can_focus=True):

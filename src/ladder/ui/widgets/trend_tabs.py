@@ -37,10 +37,11 @@ class TrendTabs(Pressable):
     def _lines(self, width: int) -> list[Content]:
         charts = [_tab(tab) for tab in self.tabs]
         ranges = Content(" ").join(_range(tab) for tab in self.ranges)
+        for gap in (Content("  "), Content(" ")):
+            whole = Content(" ") + gap.join(charts) + (Content("   ") + ranges if self.ranges else Content(""))
+            if whole.cell_length <= width:
+                return [whole]
         gap = Content("  ") if width >= 64 else Content(" ")
-        whole = Content(" ") + gap.join(charts) + Content("   ") + ranges
-        if whole.cell_length <= width:
-            return [whole]
         half = len(charts) // 2
         first, second = Content(" ") + gap.join(charts[:half]), Content(" ") + gap.join(charts[half:])
         room = max(0, width - second.cell_length - ranges.cell_length - 1)

@@ -1,0 +1,105 @@
+"""Pages to read and to print, made from the family's files, and written."""
+
+import datetime as dt
+from pathlib import Path
+from typing import Any
+
+from msgspec import Struct
+
+from ladder.domain.records import Child
+from ladder.errors import LadderError, Refused
+from ladder.exchange.files import AlreadyThere, write_file
+from ladder.exchange.pages.facts import PageKind, Sheet
+from ladder.exchange.pages.hearing import hearing_page
+from ladder.exchange.pages.meeting import meeting_page
+from ladder.exchange.pages.therapist import therapist_page
+from ladder.exchange.pages.typed import taken
+from ladder.storage.store import Edit
+from ladder.tracker.core import Tracker, instant, setting, today
+from ladder.tracker.page_facts import hearing_facts, meeting_facts, therapist_facts
+from ladder.tracker.preview import preview
+
+__all__ = ["AlreadyThere", "Page", "PageKind", "Said", "make_page", "write_page"]
+
+
+class Said(Struct, frozen=True, kw_only=True):
+    """What a family typed for one page; it is kept nowhere else."""
+
+    questions: tuple[str, ...] = ()
+    strengths: tuple[str, ...] = ()
+    asks: tuple[str, ...] = ()
+    child_says: tuple[str, ...] = ()
+
+    def taken(self) -> "Said":
+        """Give it without blank lines. Raises Refused, a sentence, for more than the page has room for."""
+        return Said(
+            questions=taken("questions", self.questions),
+            strengths=taken("strengths", self.strengths),
+            asks=taken("asks", self.asks),
+            child_says=taken("child_says", self.child_says),
+        )
+
+
+class Page(Struct, frozen=True):
+    """A page that was made: what it is of, and its HTML."""
+
+    sheet: Sheet
+    html: str
+
+
+def make_page(
+    t: Tracker,
+    child: Child,
+    kind: PageKind,
+    *,
+    first: dt.date | None = None,
+    last: dt.date | None = None,
+    said: Said | None = None,
+) -> Page:
+    """Give a page of a child over the dates `first` to `last`; the same data give the same page on the same day.
+
+    Without them the days run from the first to the last that is written down, and the written record (talks, supports,
+    requests and the like) from its beginning to today. Raises Refused when `first` is later than `last`, or for more
+    words than the page has room for.
+    """
+    words = (said or Said()).taken()
+    sheet = _sheet(t, child, kind, first, last)
+    if kind == "therapist":
+        return Page(sheet, therapist_page(therapist_facts(t, sheet, words.questions)))
+    if kind == "hearing":
+        return Page(sheet, hearing_page(hearing_facts(t, sheet, since=first or dt.date.min)))
+    says = next(iter(words.child_says), None)
+    told = meeting_facts(t, sheet, strengths=words.strengths, asks=words.asks, child_says=says)
+    return Page(sheet, meeting_page(told))
+
+
+def write_page(t: Tracker, page: Page, path: Path, *, replace: bool = False) -> None:
+    """Write a page to a file for nobody else on this computer to read, and remember that it was shared.
+
+    Raises AlreadyThere when there is such a file and `replace` is not said, LadderError when the disk does not take it.
+    """
+    data = page.html.encode()
+    if write_file(path, data, replace=replace) != data:
+        raise LadderError(f"{path} does not hold what was written to it. Do not rely on it; try another disk.")
+    sheet, child = page.sheet, page.sheet.child
+    at = instant(t, child)
+    start: dict[str, Any] = {
+        "id": t.new_id(),
+        "child": child.id,
+        "at": at,
+        "purpose": sheet.purpose,
+        "from": sheet.first.isoformat(),
+        "to": sheet.last.isoformat(),
+        "counts": preview(t, sheet.purpose, child, sheet.first, sheet.last).counts,
+    }
+    edit = Edit("shares", start["id"], setting("shares", start, {}, at=at, today=today(t, child)), None)
+    t.store.edit_many([edit], at=at)
+
+
+def _sheet(t: Tracker, child: Child, kind: PageKind, first: dt.date | None, last: dt.date | None) -> Sheet:
+    here = today(t, child)
+    written = t.store.first_and_last(child.id) or (last or here, first or here)
+    begin, end = first or min(written[0], last or written[0]), last or max(written[1], first or written[1])
+    if begin > end:
+        raise Refused(f"The page would begin on {begin} and end on {end}; it can end on the day it begins or later.")
+    return Sheet(kind=kind, child=child, first=begin, last=end, until=last or max(end, here), made_on=here)
