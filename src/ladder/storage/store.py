@@ -8,18 +8,16 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from ladder.domain.records import DAY_TABLES, KEPT_FOR_EVER, TABLES, Record
+from ladder.domain.records import DAY_TABLES, TABLES, Record
 from ladder.domain.records.checks import to_document
 from ladder.errors import Refused
 from ladder.storage import edits as editing
-from ladder.storage.codec import Row, to_record
+from ladder.storage.codec import to_record
 from ladder.storage.device import Device, new_device, read_device, write_device
 from ladder.storage.edits import Edit
 from ladder.storage.files import FolderDisk
-from ladder.storage.history import folded
 from ladder.storage.names import FAMILY, days_name
 from ladder.storage.pages import in_order
-from ladder.storage.rows import ChangeRow, KeptRow
 from ladder.storage.shelf import Shelf
 
 if TYPE_CHECKING:
@@ -31,6 +29,7 @@ if TYPE_CHECKING:
     from ladder.storage.disk import Disk
     from ladder.storage.merging import Counts
     from ladder.storage.pages import Page, Wanted
+    from ladder.storage.rows import ChangeRow, KeptRow
     from ladder.storage.undo import Reverted
 
 __all__ = ["Edit", "Store"]
@@ -171,34 +170,18 @@ class Store:
 
     def kept(self) -> list[KeptRow]:
         """Give the wordings that merges kept beside the ones shown, of every year, by table and id."""
-        rows = [row for page in self._every_page() for rows in page.kept.values() for row in rows]
-        rows.sort(key=lambda row: (row["table"], row["id"]))
-        return [
-            KeptRow(
-                table=row["table"], id=row["id"], record=_ordered(row["table"], row["record"]), unknown=row["unknown"]
-            )
-            for row in rows
-        ]
+        from ladder.storage.beside import kept_rows
+
+        return kept_rows(self._every_page())
 
     def changes(self, table: str = "", record_id: str = "") -> list[ChangeRow]:
         """Give the earlier wordings of outcomes, contacts, requests and incidents, oldest first, of every year.
 
         With a table and an id only those of that record. Changes made on this machine within ten minutes are one.
         """
-        found = (folded(page.changes_of(table, record_id)) for page in self._every_page(table))
-        rows = [row for some in found for row in some if row["table"] in KEPT_FOR_EVER]
-        rows.sort(key=lambda row: (row["at"], row["device"], row["counter"], row["id"]))
-        return [
-            ChangeRow(
-                table=row["table"],
-                id=row["id"],
-                at=row["at"],
-                device=row["device"],
-                counter=row["counter"],
-                before=_ordered(row["table"], row["before"]) if row["before"] else None,
-            )
-            for row in rows
-        ]
+        from ladder.storage.beside import change_rows
+
+        return change_rows(self._every_page(table), table, record_id)
 
     def forget(self, child: str) -> None:
         """Remove a child (its id) and all that is theirs for good, from every file and every copy."""
@@ -250,8 +233,3 @@ class Store:
                 write_device(self._disk, self.device)
                 self._device_is_kept = True
             batch.save(at)
-
-
-def _ordered(table: str, row: Row) -> Row:
-    """Give a stored row as a document, its keys in the order of the record's fields."""
-    return to_document(to_record(table, row))
