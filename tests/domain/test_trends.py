@@ -8,22 +8,19 @@ from hypothesis import strategies as st
 from ladder.domain.attendance import Sums
 from ladder.domain.calendar import span
 from ladder.domain.day import Day, make_days
-from ladder.domain.figures import week_figures
 from ladder.domain.records import Outcome
 from ladder.domain.records.base import Region
 from ladder.domain.records.people import SpecialDay
 from ladder.domain.trends import (
     Range,
     Stretch,
-    agreed_by_week,
-    attended_by_week,
-    furthest_by_day,
+    Unit,
+    buckets,
     progress,
     stepped,
     stretch,
-    worry_by_day,
 )
-from support.family import SAM, a_child, a_morning, a_timetable, an_outcome
+from support.family import a_child, a_timetable, an_outcome
 from support.fortnights import fortnights
 
 FIRST = date(2026, 9, 7)
@@ -74,26 +71,27 @@ def test_the_whole_record_has_nothing_before_or_after_it() -> None:
     assert stepped("all", WHOLE, -1, "us") == stepped("all", WHOLE, 1, "us") == WHOLE
 
 
-def test_series_keep_their_gaps() -> None:
-    mornings = [a_morning("2026-09-07", distress_child=7, distress_parent=5, furthest=2), a_morning("2026-09-09")]
-    outcomes = [an_outcome("2026-09-08", "part", minutes=30)]
-    days = make_days(a_child(), [a_timetable()], mornings, outcomes, [], FIRST, date(2026, 9, 9))
-    mon, tue, wed = span(FIRST, date(2026, 9, 9))
-    assert worry_by_day(days, "child") == [(mon, 7), (tue, None), (wed, None)]
-    assert worry_by_day(days, "parent") == [(mon, 5), (tue, None), (wed, None)]
-    assert furthest_by_day(days) == [(mon, 2), (tue, 6), (wed, None)]
+@pytest.mark.parametrize(
+    ("unit", "starts"),
+    [
+        ("week", ["2026-09-07", "2026-09-14", "2026-09-21", "2026-09-28"]),
+        ("month", ["2026-09-01", "2026-10-01"]),
+        ("quarter", ["2026-07-01", "2026-10-01"]),
+    ],
+)
+def test_days_lie_in_the_week_month_or_quarter_they_belong_to(unit: Unit, starts: list[str]) -> None:
+    days = make_days(a_child(), [a_timetable()], [], [], [], FIRST, date(2026, 10, 2))
+    found = buckets(days, unit)
+    assert [one.first.isoformat() for one in found] == starts
+    assert [day for one in found for day in one.days] == days
 
 
-@given(fortnights())
-def test_no_series_invents_or_loses_a_day(days: list[Day]) -> None:
-    for series in (worry_by_day(days, "child"), worry_by_day(days, "parent"), furthest_by_day(days)):
-        assert [day for day, _ in series] == [day.date for day in days]
-    for day, value in furthest_by_day(days):
-        written = days[(day - days[0].date).days]
-        assert value is None or written.morning or written.outcome
-    weeks = [week_figures(days[:7], SAM, None), week_figures(days[7:], SAM, None)]
-    assert [monday for monday, _ in attended_by_week(weeks)] == [FIRST, date(2026, 9, 14)]
-    assert agreed_by_week(weeks) == [(FIRST, None), (date(2026, 9, 14), weeks[1].agreed_share)]
+@given(fortnights(), st.sampled_from(["day", "week", "month", "quarter"]), st.sets(st.integers(0, 13)))
+def test_no_bucket_invents_loses_or_doubles_a_day(days: list[Day], unit: Unit, left_out: set[int]) -> None:
+    kept = [day for number, day in enumerate(days) if number not in left_out]
+    found = buckets(kept, unit)
+    assert [day for one in found for day in one.days] == kept
+    assert all(one.days and one.first <= one.days[0].date for one in found)
 
 
 def school_days(minutes: Sequence[int | None], *more: Outcome) -> list[Day]:

@@ -1,7 +1,4 @@
-"""What charts and sentences about time are made of: series, ranges to look at, and progress in minutes.
-
-A series has one point a week or a day that was asked for, in order; None is a gap and stays a gap.
-"""
+"""What charts and sentences about time are made of: ranges to look at, days in buckets, and progress in minutes."""
 
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
@@ -13,10 +10,8 @@ from msgspec import Struct
 from ladder.domain.attendance import Sums, against_scheduled
 from ladder.domain.calendar import monday, school_year
 from ladder.domain.day import Day
-from ladder.domain.figures import WeekFigures
 from ladder.domain.records.base import Region
 
-Points = list[tuple[date, float | None]]
 Range = Literal["week", "month", "year", "all"]
 Unit = Literal["day", "week", "month", "quarter"]
 Stretch = tuple[date, date]
@@ -24,28 +19,6 @@ Stretch = tuple[date, date]
 
 _MOST_WEEKS = 60
 _MOST_MONTHS = 60
-
-
-def attended_by_week(weeks: Iterable[WeekFigures]) -> Points:
-    """Give, at each Monday, the share of the scheduled minutes that was attended."""
-    return [(date.fromisoformat(week.from_), week.attended_share) for week in weeks]
-
-
-def agreed_by_week(weeks: Iterable[WeekFigures]) -> Points:
-    """Give, at each Monday, the share of the agreed minutes that was attended."""
-    return [(date.fromisoformat(week.from_), week.agreed_share) for week in weeks]
-
-
-def worry_by_day(days: Iterable[Day], rater: Literal["child", "parent"]) -> Points:
-    """Give the morning's worry (0-10) of each day as the child or the parent rated it, on any date."""
-    if rater == "child":
-        return [(day.date, day.morning.distress_child if day.morning else None) for day in days]
-    return [(day.date, day.morning.distress_parent if day.morning else None) for day in days]
-
-
-def furthest_by_day(days: Iterable[Day]) -> Points:
-    """Give how far we got each day (0 in bed to 9 a full day)."""
-    return [(day.date, day.furthest) for day in days]
 
 
 def stretch(kind: Range, day: date, region: Region, whole: Stretch) -> Stretch:
