@@ -1,6 +1,8 @@
 """One entry of the written record to read: when it was and when it was written, its fields, what it said before."""
 
+from collections.abc import Iterator
 from datetime import date
+from itertools import chain, repeat
 
 from ladder.domain.entry_words import (
     NOT_RECORDED,
@@ -31,7 +33,7 @@ def pieces_of(t: Tracker, child: Child, entry: Entry, today: date) -> list[Piece
     ]
     return [
         Piece("", " · ".join(when), QUIET),
-        *(Piece("", fact, "bold $secondary") for fact in facts_of(t, child, entry, today)),
+        *(Piece("", fact, style) for fact, style in zip(facts_of(t, child, entry, today), _styles(), strict=False)),
         *(Piece(label, text) for label, text in fields_told(entry.record, today)),
         *(piece for change in changes for piece in _before(change, entry.kind, child, today)),
     ]
@@ -47,3 +49,8 @@ def _before(change: Changed, kind: str, child: Child, today: date) -> list[Piece
         Piece("", f"\nchanged on {instant_told(change.at, child.timezone, today)}; before that it said", QUIET),
         *before,
     ]
+
+
+def _styles() -> Iterator[str]:
+    """Give how facts are drawn: the first one stands out."""
+    return chain(["bold $secondary"], repeat("$secondary"))
