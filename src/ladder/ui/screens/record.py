@@ -24,9 +24,13 @@ class RecordScreen(RecordKeys):
         Hint("e", "edit", "screen.edit"),
         Hint("Enter", "read", "screen.open"),
         Hint("n", "follow up", "screen.follow"),
+        Hint("l", "letter", "screen.letter"),
         Hint("d", "answered", "screen.settle"),
         Hint("s", "state", "screen.state"),
         Hint("/", "find", "screen.find"),
+        Hint("w", "tried", "screen.tried"),
+        Hint("b", "boxes", "screen.boxes"),
+        Hint("m", "register", "screen.register"),
         Hint("f", "first steps", "app.first_steps"),
         Hint("?", "all keys", "app.keys"),
     )

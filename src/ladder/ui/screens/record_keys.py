@@ -7,7 +7,7 @@ from textual import on
 from textual.binding import Binding, BindingType
 from textual.widgets import Input
 
-from ladder.domain.records import Child
+from ladder.domain.records import Child, Request
 from ladder.domain.written_words import DAYS, KINDS
 from ladder.tracker.record import Entry
 from ladder.ui.screens.record_place import RecordPlace, numbered
@@ -29,6 +29,11 @@ class RecordKeys(RecordPlace):
         Binding("n", "follow", "write down the follow-up of this talk", id="talk.follow"),
         Binding("d", "settle", "the talk was answered, the request is closed", id="entry.settle"),
         Binding("s", "state", "this support has a new state", id="support.state"),
+        Binding("l", "letter", "a letter, filled from the record", id="record.letter"),
+        Binding("w", "tried", "what we tried and what came of it", id="record.tried"),
+        Binding("b", "boxes", "eligibility: three boxes, what you may hear", id="record.boxes"),
+        Binding("p", "part", "how far a part of this evaluation has come", id="request.part"),
+        Binding("m", "register", "where the school's record differs; attendance", id="record.register"),
         Binding("delete", "take_away", "take it out of the record", id="entry.delete"),
         Binding("backspace", "take_away", "take it out of the record", id="entry.backspace"),
         Binding("slash", "find", "look for words", id="record.find"),
@@ -135,6 +140,47 @@ class RecordKeys(RecordPlace):
         from ladder.ui.errands.record_edits import next_state
 
         self._with(next_state)
+
+    def action_letter(self) -> None:
+        """Begin a letter, about the entry that is looked at where it fits, or open one that was kept."""
+        from ladder.ui.errands.letters import choose_letter
+
+        if self.house.child is not None:
+            choose_letter(self, self.house.child, self.looked_at.record if self.looked_at else None)
+
+    def action_tried(self) -> None:
+        """Show what was tried and what came of it."""
+        from ladder.ui.errands.record_pages import show_tried
+
+        if self.house.child is not None:
+            show_tried(self, self.house.child)
+
+    def action_boxes(self) -> None:
+        """Show the three boxes of eligibility with the record's facts."""
+        from ladder.ui.errands.record_pages import show_boxes
+
+        if self.house.child is not None:
+            show_boxes(self, self.house.child, self._request)
+
+    def action_part(self) -> None:
+        """Say how far a part of the evaluation has come."""
+        from ladder.ui.errands.record_pages import choose_part
+
+        if self.house.child is not None:
+            choose_part(self, self.house.child, self._request)
+
+    def action_register(self) -> None:
+        """Show the days on which the school's record differs."""
+        from ladder.ui.errands.record_pages import show_register
+
+        if self.house.child is not None:
+            show_register(self, self.house.child)
+
+    @property
+    def _request(self) -> Request | None:
+        """The request that is looked at, if it is one."""
+        record = self.looked_at.record if self.looked_at else None
+        return record if isinstance(record, Request) else None
 
     def action_take_away(self) -> None:
         """Take the entry out of the record."""

@@ -8,12 +8,14 @@ from textual.widgets import Input, Static
 
 from ladder.domain.due_words import due_short
 from ladder.domain.finding import finder, searched
-from ladder.domain.records import Child
+from ladder.domain.records import Child, Request
 from ladder.domain.records.checks import to_document
+from ladder.domain.request_words import short
 from ladder.domain.written_words import DAYS, KINDS, Kind
 from ladder.tracker.core import today
 from ladder.tracker.due import Due, due
 from ladder.tracker.record import Entry, overdue_first, school_days, timeline
+from ladder.tracker.requests import request_clock
 from ladder.ui.screens.place import PlaceScreen
 from ladder.ui.widgets.listing import Drawn, Listing
 from ladder.ui.widgets.steady import steady
@@ -47,6 +49,7 @@ class RecordPlace(PlaceScreen):
     """What was read: which edition of the files, whose, on which day, and whether the school days."""
 
     _texts: dict[str, str]
+    _clocks: dict[str, str]
     _sought: bool = False
 
     def reread(self) -> None:
@@ -63,6 +66,7 @@ class RecordPlace(PlaceScreen):
             days = self.kind == DAYS
             self.entries = school_days(t, child) if days else overdue_first(timeline(t, child), found)
             self._texts = {}
+            self._clocks = {}
             self._read = (t.store.edition, *wanted)
         self.narrow()
 
@@ -175,8 +179,17 @@ class RecordPlace(PlaceScreen):
             (f"{when:<12}", "$quiet"),
             (f"{kind.one:<14}" if roomy else f"{kind.short:<9}", "$primary"),
             self._due_words(entry),
-            steady(entry.title),
+            steady(f"{entry.title}{self._clock(entry)}"),
         )
+
+    def _clock(self, entry: Entry) -> str:
+        """Give where the clock of a request stands, in a few words."""
+        child, request = self.house.child, entry.record
+        if child is None or not isinstance(request, Request):
+            return ""
+        if request.id not in self._clocks:
+            self._clocks[request.id] = f" · {short(request_clock(self.house.tracker, child, request))}"
+        return self._clocks[request.id]
 
     def _due_words(self, entry: Entry) -> Content:
         one = self.due.get(entry.record.id)

@@ -11,9 +11,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class LongText(Field):
-    """A text of at most `longest` characters; Enter begins a new line."""
+    """A text of at most `longest` characters; Enter begins a new line.
+
+    What is to be read first opens at its beginning, on a page of its own.
+    """
 
     longest: int = 10_000
+    read_first: bool = False
 
     def parsed(self, typed: str) -> str:
         """Give the text without blanks around it."""

@@ -31,8 +31,10 @@ class LongBox(FieldBox):
 
     def answer(self) -> ComposeResult:
         """Give the text."""
+        self.set_class(getattr(self.field, "read_first", False), "-page")
         text = FormText(str(self.begun), soft_wrap=True, show_line_numbers=False, tab_behavior="focus")
-        text.move_cursor(text.document.end)
+        if not self.has_class("-page"):
+            text.move_cursor(text.document.end)
         yield text
 
     @property

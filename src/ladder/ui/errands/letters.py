@@ -1,0 +1,134 @@
+"""Letters: begun from the record, changed on screen, kept, saved as text, and logged as a talk once they were sent."""
+
+from datetime import date
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from ladder.domain.letters import LETTERS, letter_kind
+from ladder.domain.records import Child, Letter, Record
+from ladder.domain.wording import short_date
+from ladder.errors import LadderError
+from ladder.tracker.core import today
+from ladder.tracker.letters import delete_letter, draft, keep_letter, letters, mark_sent
+from ladder.tracker.text_files import free_path, save_text
+from ladder.ui.dialogs.confirm import ConfirmDialog
+from ladder.ui.dialogs.form import FormDialog
+from ladder.ui.dialogs.letter import letter_form, sent_form
+from ladder.ui.dialogs.pick import PickDialog
+from ladder.ui.errands.ask import ask
+from ladder.ui.screens.record_place import RecordPlace
+from ladder.ui.widgets.fields.typed import Words
+
+Fields = dict[str, Any]
+
+
+def choose_letter(place: RecordPlace, child: Child, about: Record | None) -> None:
+    """Ask which letter: one to begin, those that fit the entry that is looked at first, or one that was kept."""
+    t = place.house.tracker
+    kept = letters(t, child)
+    fitting = [one for one in LETTERS if about is not None and isinstance(about, one.about)]
+    kinds = [*fitting, *(one for one in LETTERS if one not in fitting)]
+    lines = [f"{one.title}{' · about this one' if one in fitting else ''}" for one in kinds]
+    lines += [f"kept: {_title(one)}" for one in kept]
+
+    def picked(index: int | None) -> None:
+        if index is None:
+            return
+        if index < len(kinds):
+            kind = kinds[index]
+            begin(place, child, kind.code, about if kind in fitting else None)
+        else:
+            open_kept(place, child, kept[index - len(kinds)])
+
+    place.app.push_screen(PickDialog("A letter, filled from the record", lines), picked)
+
+
+def begin(place: RecordPlace, child: Child, kind: str, about: Record | None) -> None:
+    """Draft a letter and open it to be changed; it is kept when the family says so."""
+    t = place.house.tracker
+    found = letter_kind(kind)
+    try:
+        text = draft(t, child, kind, about)
+    except LadderError as error:
+        place.say(str(error), trouble=True)
+        return
+    _edit(place, child, letter_form(found.title if found else kind, text, found.purpose if found else ""), kind, None)
+
+
+def open_kept(place: RecordPlace, child: Child, letter: Letter) -> None:
+    """Ask what to do with a letter that was kept."""
+    found = letter_kind(letter.kind)
+    title = found.title if found else letter.kind
+    offers = [("save it as a text file", partial(_save, place, child, letter))]
+    if letter.sent_on is None:
+        change = letter_form(title, letter.text, found.purpose if found else "")
+        offers = [
+            ("read it and change it", partial(_edit, place, child, change, letter.kind, letter)),
+            *offers,
+            ("it was sent: log it as a talk", partial(_sent, place, child, letter)),
+        ]
+    offers.append(("take it away", partial(_take_away, place, child, letter)))
+
+    def picked(index: int | None) -> None:
+        if index is not None:
+            offers[index][1]()
+
+    place.app.push_screen(PickDialog(_title(letter), [words for words, _do in offers]), picked)
+
+
+def _edit(place: RecordPlace, child: Child, form: FormDialog, kind: str, letter: Letter | None) -> None:
+    t = place.house.tracker
+    kept: list[Letter] = []
+
+    def write(given: Fields) -> None:
+        kept.append(keep_letter(t, child, kind, str(given["letter"]), letter))
+
+    def then() -> None:
+        if kept:
+            open_kept(place, child, kept[-1])
+
+    ask(place, form, write, "The letter is kept; l finds it again.", then)
+
+
+def _save(place: RecordPlace, child: Child, letter: Letter) -> None:
+    here = today(place.house.tracker, child)
+    saved: list[Path] = []
+
+    def write(given: Fields) -> None:
+        folder = Path(str(given["folder"])).expanduser()
+        saved.append(save_text(free_path(folder, child, f"letter-{letter.kind}", here, "txt"), letter.text))
+
+    def say() -> None:
+        if saved:
+            place.say(f"Written: {saved[-1]}")
+
+    folder = Words("folder", "Into the folder", str(Path.home()), longest=400, needed=True)
+    form = FormDialog("Save the letter", (folder,), about="Nobody else on this computer can read the file.")
+    ask(place, form, write, "", say)
+
+
+def _sent(place: RecordPlace, child: Child, letter: Letter) -> None:
+    t = place.house.tracker
+
+    def write(given: Fields) -> None:
+        on = date.fromisoformat(given["on"]) if given["on"] else None
+        mark_sent(t, child, letter, on=on, channel=given["channel"], person=given["person"])
+
+    ask(place, sent_form(today(t, child)), write, "Sent, and logged as a talk; u takes both back.")
+
+
+def _take_away(place: RecordPlace, child: Child, letter: Letter) -> None:
+    def answered(answer: bool | None) -> None:
+        if answer:
+            place.attempt(
+                lambda: delete_letter(place.house.tracker, child, letter), "Taken away; u brings it back."
+            )  # fmt: skip
+
+    place.app.push_screen(ConfirmDialog("Take a letter away", f"{_title(letter)}. Take it away?"), answered)
+
+
+def _title(letter: Letter) -> str:
+    found = letter_kind(letter.kind)
+    sent = f"sent {short_date(date.fromisoformat(letter.sent_on))}" if letter.sent_on else "not sent"
+    return f"{found.title if found else letter.kind} · {sent}"
