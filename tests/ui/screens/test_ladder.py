@@ -11,6 +11,7 @@ from ladder.tracker.core import setting
 from ladder.tracker.ladder import ladders, rungs
 from ladder.tracker.outcome import record_outcome
 from ladder.tracker.rungs import change_rung, make_current
+from ladder.tracker.supports import states
 from ladder.tracker.today import record_exposure
 from support.screens import a_family, opened, seen, settled, settled_on_the_gate, the_app, the_child
 from support.trackers import MONDAY
@@ -275,6 +276,18 @@ async def test_a_support_that_was_not_there_is_named_with_its_days() -> None:
         await pilot.pause()
         assert "on 1 of 4 days" in seen(pilot)
         assert "waiting support" in seen(pilot)
+        assert "Enter  alternate entrance is in place now" in seen(pilot)
+        await pilot.press("enter", "1")
+        await settled(pilot)
+        known = states(tracker, child, "alternate_entrance")
+        assert [(one.state, one.from_, one.to) for one in known] == [
+            ("agreed", "2026-11-01", "2026-11-22"),
+            ("in_place", "2026-11-23", None),
+        ]
+        assert "waiting support" not in seen(pilot)
+        await pilot.press("u")
+        await settled(pilot)
+        assert [one.to for one in states(tracker, child, "alternate_entrance")] == [None]
 
 
 async def test_another_ladder_is_looked_at_and_one_is_said_to_be_done() -> None:

@@ -13,8 +13,10 @@ from ladder.domain.wording import short_date
 from ladder.tracker.core import today
 from ladder.tracker.exposures import record_exposure
 from ladder.tracker.ladder import rungs
+from ladder.tracker.plan import missing_supports
 from ladder.tracker.rungs import drop_support, make_current, step_up
 from ladder.tracker.summary import latest_tries
+from ladder.tracker.supports import new_state, states
 from ladder.ui.dialogs.pick import PickDialog
 from ladder.ui.errands.ladder_edits import resume, split
 from ladder.ui.screens.place import PlaceScreen
@@ -43,7 +45,7 @@ def offers(place: PlaceScreen, child: Child, ladder: Ladder, advice: Advice) -> 
         return _ease_back(place, child, ladder, steps)
     if advice.verdict == "step_up":
         return _step_up(place, child, steps, rung)
-    return _did_it_happen(place, child, rung) if advice.rule == "peak" else []
+    return _while_holding(place, child, rung, advice.rule)
 
 
 def follow(place: PlaceScreen, child: Child, ladder: Ladder, advice: Advice) -> None:
@@ -87,6 +89,26 @@ def _step_up(place: PlaceScreen, child: Child, steps: list[Rung], rung: Rung) ->
             "The same rung, with one support fewer.",
         )
         found.append(Offer(f"the same rung without {word(support)}", drop))
+    return found
+
+
+def _while_holding(place: PlaceScreen, child: Child, rung: Rung, rule: str) -> list[Offer]:
+    if rule == "waiting_support":
+        return _in_place(place, child, rung.id)
+    return _did_it_happen(place, child, rung) if rule == "peak" else []
+
+
+def _in_place(place: PlaceScreen, child: Child, rung: str) -> list[Offer]:
+    """Say of a support that is waited for that it is in place from today on."""
+    tracker = place.house.tracker
+    here = today(tracker, child).isoformat()
+    found = []
+    for support in missing_supports(tracker, child, rung):
+        now = states(tracker, child, support)[-1]
+        write = partial(new_state, tracker, child, now, state="in_place", from_=here, to=None)
+        found.append(
+            Offer(f"{word(support)} is in place now", partial(place.attempt, write, "In place. F4 keeps its history."))
+        )
     return found
 
 
