@@ -48,7 +48,7 @@ def keys(argv: Sequence[str], data: Path, marker: bytes, *after: bytes) -> list[
     return pressed
 
 
-TREND_KEYS = ((b"2", b"School mornings:"), (b"3", b"In the middle"), (b"4", b"Worry guessed"), (b"1", b"In school"))
+TREND_KEYS = ((b"2", b"School mornings:"), (b"3", b"In the middle"), (b"4", b"worry guessed"), (b"1", b"In school"))
 """Charts by their keys, with words that stand on no other chart."""
 
 
