@@ -96,6 +96,7 @@ LOOKS: dict[str, tuple[Callable[[], Tracker], tuple[str, ...], tuple[int, int]]]
     "trends_numbers": (wren, ("f3", "s", "end"), (80, 24)),
     "trends_empty": (a_family, ("f3",), (80, 24)),
     "trends_low": (wren, ("f3",), (60, 20)),
+    "share": (wren, ("f5",), (80, 24)),
     "record_request": (wren, ("f4", "4"), (120, 40)),
     "record_boxes": (wren, ("f4", "b"), (80, 24)),
     "record_tried": (wren, ("f4", "w"), (80, 24)),

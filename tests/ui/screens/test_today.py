@@ -147,7 +147,7 @@ async def test_every_place_opens_and_today_opens_again() -> None:
             ("f2", "Gentle return"),
             ("f3", "eight charts"),
             ("f4", "written record"),
-            ("f5", "For whom"),
+            ("f5", "What leaves"),
         ):
             await pilot.press(key)
             await pilot.pause()

@@ -1,0 +1,72 @@
+"""Giving the record to somebody from the screens: as a file, as a page to print, or as tables; and what was given."""
+
+import datetime as dt
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Literal, cast
+
+import msgspec
+
+from ladder.domain.records import Child, Share
+from ladder.errors import Refused
+from ladder.exchange.leaving import Purpose
+from ladder.tracker.core import Tracker, today
+from ladder.tracker.text_files import free_path
+
+Kind = Literal["json", "page", "tables"]
+ENDINGS: dict[Kind, str] = {"json": "json", "page": "html", "tables": "tables"}
+
+
+class Wanted(msgspec.Struct, frozen=True, kw_only=True):
+    """What is to be given: for which purpose, as what, to whom, of which dates, with what less than it would hold."""
+
+    purpose: Purpose
+    kind: Kind = "json"
+    for_whom: str | None = None
+    first: dt.date | None = None
+    last: dt.date | None = None
+    leaving_out: Sequence[str] = ()
+
+
+def give(t: Tracker, child: Child, wanted: Wanted, path: Path) -> str:
+    """Write what is wanted to a file, tables to a folder, read it back, remember the share; gives what is in it.
+
+    Never over a file that is there. Raises Refused for what cannot be given so, AlreadyThere, LadderError.
+    """
+    if wanted.kind == "page":
+        return _give_page(t, child, wanted, path)
+    from ladder.exchange.export import write_bytes
+    from ladder.exchange.spreadsheets import spreadsheets
+    from ladder.tracker.handing_over import hand_over, hand_over_folder
+    from ladder.tracker.share import export
+
+    document = export(
+        t, wanted.purpose, children=[child], first=wanted.first, last=wanted.last, leaving_out=wanted.leaving_out
+    )
+    for_whom = wanted.for_whom if wanted.purpose != "backup" else None
+    if wanted.kind == "tables":
+        return hand_over_folder(t, document, path, spreadsheets(document), for_whom=for_whom).summary
+    return hand_over(t, document, path, write_bytes(document), for_whom=for_whom).summary
+
+
+def free_place(t: Tracker, child: Child, wanted: Wanted, folder: Path) -> Path:
+    """Give a path in `folder` for what is wanted, that nothing has yet."""
+    return free_path(folder, child, wanted.purpose, today(t, child), ENDINGS[wanted.kind])
+
+
+def given(t: Tracker, child: Child) -> list[Share]:
+    """Give what was shared of a child, the newest first."""
+    mine = [one for one in cast("list[Share]", t.store.all("shares")) if one.child == child.id]
+    return sorted(mine, key=lambda one: (one.at, one.id), reverse=True)
+
+
+def _give_page(t: Tracker, child: Child, wanted: Wanted, path: Path) -> str:
+    from ladder.tracker.pages import make_page, write_page
+
+    if wanted.purpose == "backup":
+        raise Refused("A backup is a file to keep, no page to print. Choose a file, or somebody the page is for.")
+    if wanted.leaving_out:
+        raise Refused("A page holds what its purpose lets leave; leave something out in a file or in tables.")
+    kind: Literal["therapist", "meeting", "hearing"] = "meeting" if wanted.purpose == "school" else wanted.purpose
+    write_page(t, make_page(t, child, kind, first=wanted.first, last=wanted.last), path)
+    return "a page; a browser opens and prints it"

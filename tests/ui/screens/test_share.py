@@ -1,0 +1,100 @@
+"""Share by keys: for whom, as what, exactly what leaves, and what was given before."""
+
+import json
+import stat
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+from textual.widgets import Input
+
+from ladder.tracker.giving import given
+from support.screens import a_family, opened, seen, settled, the_app, the_child
+from support.trackers import sams_family
+
+
+async def pressed(pilot: Pilot[int], *keys: str) -> str:
+    await pilot.press(*keys)
+    await settled(pilot)
+    return " ".join(seen(pilot).replace("│", " ").split())
+
+
+async def into(pilot: Pilot[int], path: Path) -> str:
+    """Type a path into the last field and write."""
+    pilot.app.screen.query_one("#path", Input).focus()
+    return await pressed(pilot, "home", "ctrl+k", *str(path), "enter")
+
+
+@pytest.mark.parametrize(("steps", "purpose"), [(0, "therapist"), (1, "school"), (2, "hearing"), (3, "backup")])
+async def test_a_file_for_each_purpose_is_written_for_nobody_else_and_remembered(
+    steps: int, purpose: str, tmp_path: Path
+) -> None:
+    async with opened(sams_family()[0]) as pilot:
+        await pressed(pilot, "f5", *["right"] * steps, "tab", "tab", *"Dana [/b]")
+        assert "Written and read back" in await into(pilot, tmp_path / "out.json")
+        document = json.loads((tmp_path / "out.json").read_bytes())
+        assert document["purpose"] == purpose
+        assert stat.S_IMODE((tmp_path / "out.json").stat().st_mode) == 0o600
+        shares = given(the_app(pilot).tracker, the_child(pilot))
+        assert [(one.purpose, one.for_whom) for one in shares] == (
+            [] if purpose == "backup" else [(purpose, "Dana [/b]")]
+        )
+        if purpose != "backup":
+            assert "Dana [/b] · Mon 31 Aug to" in " ".join(seen(pilot).split())
+
+
+@pytest.mark.parametrize(("steps", "title"), [(0, "For a therapist"), (1, "For a meeting"), (2, "hearing")])
+async def test_a_page_to_print_is_written(steps: int, title: str, tmp_path: Path) -> None:
+    async with opened(sams_family()[0]) as pilot:
+        await pressed(pilot, "f5", *["right"] * steps, "tab", "right")
+        assert "read back (a page" in await into(pilot, tmp_path / "out.html")
+        text = (tmp_path / "out.html").read_text(encoding="utf-8")
+        assert title in text
+        assert "<script" not in text
+
+
+async def test_a_backup_is_no_page(tmp_path: Path) -> None:
+    async with opened(sams_family()[0], size=(120, 40)) as pilot:
+        await pressed(pilot, "f5", "right", "right", "right", "tab", "right")
+        assert "A backup is a file to keep" in await into(pilot, tmp_path / "out.html")
+        assert not (tmp_path / "out.html").exists()
+
+
+async def test_tables_go_into_a_folder_of_their_own(tmp_path: Path) -> None:
+    async with opened(sams_family()[0]) as pilot:
+        await pressed(pilot, "f5", "tab", "right", "right")
+        assert "Written and read back" in await into(pilot, tmp_path / "tables")
+        assert (tmp_path / "tables" / "mornings.csv").exists()
+
+
+async def test_dates_are_typed_as_everywhere_and_a_mistake_is_said_and_kept() -> None:
+    async with opened(sams_family()[0], size=(120, 40)) as pilot:
+        await pressed(pilot, "f5", "tab", "tab", "tab", *"mon")
+        assert "Mon 23 Nov to" in await pressed(pilot, "tab", *"today")
+        assert "'todayy' is not a date" in await pressed(pilot, "y")
+        assert pilot.app.screen.query_one("#last", Input).value == "todayy"
+        assert "the box says what" in await pressed(pilot, "enter")
+
+
+async def test_what_is_left_out_stays_home_and_a_name_that_is_none_is_said(tmp_path: Path) -> None:
+    async with opened(sams_family()[0], size=(120, 40)) as pilot:
+        await pressed(pilot, "f5")
+        pilot.app.screen.query_one("#without", Input).focus()
+        assert "goals" in (await pressed(pilot, *"goals")).partition("Stays home:")[2]
+        await into(pilot, tmp_path / "out.json")
+        assert json.loads((tmp_path / "out.json").read_bytes())["goals"] == []
+        pilot.app.screen.query_one("#without", Input).focus()
+        assert "! " in await pressed(pilot, *"zz")
+
+
+async def test_nothing_is_written_over_a_file_that_is_there(tmp_path: Path) -> None:
+    (tmp_path / "mine.txt").write_text("mine", encoding="utf-8")
+    async with opened(sams_family()[0], size=(120, 40)) as pilot:
+        await pressed(pilot, "f5")
+        assert "is there already" in await into(pilot, tmp_path / "mine.txt")
+        assert (tmp_path / "mine.txt").read_text(encoding="utf-8") == "mine"
+
+
+async def test_a_family_without_days_may_share_what_there_is() -> None:
+    async with opened(a_family()) as pilot:
+        assert "1 child, 1 set of school hours" in await pressed(pilot, "f5")
