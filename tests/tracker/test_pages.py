@@ -181,5 +181,8 @@ def test_a_page_takes_no_file_that_is_there_and_remembers_nothing_that_was_not_w
         write_page(t, make_page(t, sam, "therapist"), path)
     with pytest.raises(LadderError, match="could not be written"):
         write_page(t, make_page(t, sam, "therapist"), tmp_path / "nowhere" / "page.html")
+    with pytest.raises(Refused):
+        write_page(t, make_page(t, sam, "therapist"), tmp_path / "new.html", for_whom="x" * 5000)
+    assert not (tmp_path / "new.html").exists()
     assert path.read_text() == "mine"
     assert t.store.all("shares") == []

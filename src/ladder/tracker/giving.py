@@ -68,5 +68,5 @@ def _give_page(t: Tracker, child: Child, wanted: Wanted, path: Path) -> str:
     if wanted.leaving_out:
         raise Refused("A page holds what its purpose lets leave; leave something out in a file or in tables.")
     kind: Literal["therapist", "meeting", "hearing"] = "meeting" if wanted.purpose == "school" else wanted.purpose
-    write_page(t, make_page(t, child, kind, first=wanted.first, last=wanted.last), path)
+    write_page(t, make_page(t, child, kind, first=wanted.first, last=wanted.last), path, for_whom=wanted.for_whom)
     return "a page; a browser opens and prints it"

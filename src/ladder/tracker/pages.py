@@ -73,14 +73,12 @@ def make_page(
     return Page(sheet, meeting_page(told))
 
 
-def write_page(t: Tracker, page: Page, path: Path, *, replace: bool = False) -> None:
+def write_page(t: Tracker, page: Page, path: Path, *, for_whom: str | None = None, replace: bool = False) -> None:
     """Write a page to a file for nobody else on this computer to read, and remember that it was shared.
 
-    Raises AlreadyThere when there is such a file and `replace` is not said, LadderError when the disk does not take it.
+    Raises AlreadyThere when there is such a file and `replace` is not said, Refused for a `for_whom` that is not
+    allowed, LadderError when the disk does not take it; nothing is then remembered.
     """
-    data = page.html.encode()
-    if write_file(path, data, replace=replace) != data:
-        raise LadderError(f"{path} does not hold what was written to it. Do not rely on it; try another disk.")
     sheet, child = page.sheet, page.sheet.child
     at = instant(t, child)
     start: dict[str, Any] = {
@@ -88,12 +86,17 @@ def write_page(t: Tracker, page: Page, path: Path, *, replace: bool = False) -> 
         "child": child.id,
         "at": at,
         "purpose": sheet.purpose,
+        "for_whom": for_whom,
         "from": sheet.first.isoformat(),
         "to": sheet.last.isoformat(),
         "counts": preview(t, sheet.purpose, child, sheet.first, sheet.last).counts,
     }
-    edit = Edit("shares", start["id"], setting("shares", start, {}, at=at, today=today(t, child)), None)
-    t.store.edit_many([edit], at=at)
+    change = setting("shares", start, {}, at=at, today=today(t, child))
+    change(None)
+    data = page.html.encode()
+    if write_file(path, data, replace=replace) != data:
+        raise LadderError(f"{path} does not hold what was written to it. Do not rely on it; try another disk.")
+    t.store.edit_many([Edit("shares", start["id"], change, None)], at=at)
 
 
 def _sheet(t: Tracker, child: Child, kind: PageKind, first: dt.date | None, last: dt.date | None) -> Sheet:

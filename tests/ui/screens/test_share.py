@@ -46,11 +46,13 @@ async def test_a_file_for_each_purpose_is_written_for_nobody_else_and_remembered
 @pytest.mark.parametrize(("steps", "title"), [(0, "For a therapist"), (1, "For a meeting"), (2, "hearing")])
 async def test_a_page_to_print_is_written(steps: int, title: str, tmp_path: Path) -> None:
     async with opened(sams_family()[0]) as pilot:
-        await pressed(pilot, "f5", *["right"] * steps, "tab", "right")
+        await pressed(pilot, "f5", *["right"] * steps, "tab", "right", "tab", *"Ms Key")
         assert "read back (a page" in await into(pilot, tmp_path / "out.html")
         text = (tmp_path / "out.html").read_text(encoding="utf-8")
         assert title in text
         assert "<script" not in text
+        assert stat.S_IMODE((tmp_path / "out.html").stat().st_mode) == 0o600
+        assert [one.for_whom for one in given(the_app(pilot).tracker, the_child(pilot))] == ["Ms Key"]
 
 
 async def test_a_backup_is_no_page(tmp_path: Path) -> None:
