@@ -61,6 +61,11 @@ class Store:
         """
         return cls(FolderDisk(folder))
 
+    @property
+    def folder(self) -> Path | None:
+        """The data folder, every link in it followed; None for a store in memory."""
+        return self._disk.path if isinstance(self._disk, FolderDisk) else None
+
     @classmethod
     def in_memory(cls, device_id: str | None = None, name: str = "this computer") -> Store:
         """Give an empty store that is gone with the program."""

@@ -31,8 +31,12 @@ class Wanted(msgspec.Struct, frozen=True, kw_only=True):
 def give(t: Tracker, child: Child, wanted: Wanted, path: Path) -> str:
     """Write what is wanted to a file, tables to a folder, read it back, remember the share; gives what is in it.
 
-    Never over a file that is there. Raises Refused for what cannot be given so, AlreadyThere, LadderError.
+    Never over a file that is there, nor among the family's own. Raises Refused for what cannot be given so,
+    AlreadyThere, LadderError.
     """
+    ours = t.store.folder
+    if ours is not None and path.resolve().is_relative_to(ours):
+        raise Refused(f"{path} lies among the family's own files; choose another folder.")
     if wanted.kind == "page":
         return _give_page(t, child, wanted, path)
     from ladder.exchange.export import write_bytes

@@ -8,15 +8,27 @@ import pytest
 from textual.pilot import Pilot
 from textual.widgets import Input
 
-from ladder.tracker.giving import given
+from ladder.domain.records import Child
+from ladder.errors import Refused
+from ladder.storage.store import Store
+from ladder.tracker.children import find_child
+from ladder.tracker.core import Tracker
+from ladder.tracker.giving import Kind, Wanted, give, given
+from ladder.tracker.share import import_file
 from support.screens import a_family, opened, seen, settled, the_app, the_child
-from support.trackers import sams_family
+from support.trackers import SAM_FILE, StillClock, ids, sams_family
 
 
 async def pressed(pilot: Pilot[int], *keys: str) -> str:
     await pilot.press(*keys)
     await settled(pilot)
     return " ".join(seen(pilot).replace("│", " ").split())
+
+
+def import_sam(t: Tracker) -> Child:
+    """Take in Sam's family."""
+    import_file(t, SAM_FILE)
+    return find_child(t, None)
 
 
 async def into(pilot: Pilot[int], path: Path) -> str:
@@ -95,6 +107,22 @@ async def test_nothing_is_written_over_a_file_that_is_there(tmp_path: Path) -> N
         await pressed(pilot, "f5")
         assert "is there already" in await into(pilot, tmp_path / "mine.txt")
         assert (tmp_path / "mine.txt").read_text(encoding="utf-8") == "mine"
+
+
+@pytest.mark.parametrize("kind", ["json", "page", "tables"])
+def test_nothing_is_given_into_the_familys_own_folder(kind: Kind, tmp_path: Path) -> None:
+    home, ours = tmp_path / "home", tmp_path / "data"
+    home.mkdir()
+    t = Tracker(Store.open(ours), StillClock(), ids())
+    child = import_sam(t)
+    (home / "link").symlink_to(ours, target_is_directory=True)
+    before = sorted(ours.rglob("*"))
+    for place in (ours / "out", home / "link" / "out"):
+        with pytest.raises(Refused, match="among the family's own files"):
+            give(t, child, Wanted(purpose="school", kind=kind), place)
+    assert sorted(ours.rglob("*")) == before
+    give(t, child, Wanted(purpose="school", kind=kind), home / "out")
+    assert (home / "out").exists()
 
 
 async def test_a_family_without_days_may_share_what_there_is() -> None:
