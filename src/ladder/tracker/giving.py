@@ -1,4 +1,4 @@
-"""Giving the record to somebody from the screens: as a file, as a page to print, or as tables; and what was given."""
+"""Giving the record from the screens: as a file, a page to print, tables or de-identified; and what was given."""
 
 import datetime as dt
 from collections.abc import Sequence
@@ -11,10 +11,10 @@ from ladder.domain.records import Child, Share
 from ladder.errors import Refused
 from ladder.exchange.leaving import Purpose
 from ladder.tracker.core import Tracker, today
-from ladder.tracker.text_files import free_path
+from ladder.tracker.text_files import free_name, free_path
 
-Kind = Literal["json", "page", "tables"]
-ENDINGS: dict[Kind, str] = {"json": "json", "page": "html", "tables": "tables"}
+Kind = Literal["json", "page", "tables", "deidentified"]
+ENDINGS: dict[Kind, str] = {"json": "json", "page": "html", "tables": "tables", "deidentified": "json"}
 
 
 class Wanted(msgspec.Struct, frozen=True, kw_only=True):
@@ -39,22 +39,29 @@ def give(t: Tracker, child: Child, wanted: Wanted, path: Path) -> str:
         raise Refused(f"{path} lies among the family's own files; choose another folder.")
     if wanted.kind == "page":
         return _give_page(t, child, wanted, path)
+    if wanted.kind == "deidentified" and wanted.purpose == "backup":
+        raise Refused("A backup is there to come back whole, with its names. Choose somebody the document is for.")
     from ladder.exchange.export import write_bytes
     from ladder.exchange.spreadsheets import spreadsheets
+    from ladder.tracker.deidentified import deidentified, without_own_words
     from ladder.tracker.handing_over import hand_over, hand_over_folder
     from ladder.tracker.share import export
 
+    source = without_own_words(t) if wanted.kind == "deidentified" else t
     document = export(
-        t, wanted.purpose, children=[child], first=wanted.first, last=wanted.last, leaving_out=wanted.leaving_out
+        source, wanted.purpose, children=[child], first=wanted.first, last=wanted.last, leaving_out=wanted.leaving_out
     )
     for_whom = wanted.for_whom if wanted.purpose != "backup" else None
     if wanted.kind == "tables":
         return hand_over_folder(t, document, path, spreadsheets(document), for_whom=for_whom).summary
-    return hand_over(t, document, path, write_bytes(document), for_whom=for_whom).summary
+    shown = deidentified(source, document) if wanted.kind == "deidentified" else document
+    return hand_over(t, document, path, write_bytes(shown), for_whom=for_whom).summary
 
 
 def free_place(t: Tracker, child: Child, wanted: Wanted, folder: Path) -> Path:
-    """Give a path in `folder` for what is wanted, that nothing has yet."""
+    """Give a path in `folder` for what is wanted, that nothing has yet; where names stay home, it tells none."""
+    if wanted.kind == "deidentified":
+        return free_name(folder, wanted.kind, today(t, child), ENDINGS[wanted.kind])
     return free_path(folder, child, wanted.purpose, today(t, child), ENDINGS[wanted.kind])
 
 

@@ -10,8 +10,12 @@ from ladder.domain.records import Child
 from ladder.exchange.describing import describe
 from ladder.exchange.leaving import Purpose
 from ladder.tracker.core import Tracker, today
+from ladder.tracker.deidentified import deidentified, without_own_words
 from ladder.tracker.share import export
 from ladder.tracker.text_files import free_path
+
+NEVER_IN_DEIDENTIFIED = ("names", "dates", "places", "sentences")
+"""What no de-identified document says, whatever its purpose."""
 
 
 class Preview(msgspec.Struct, frozen=True):
@@ -33,13 +37,16 @@ def preview(
     *,
     adding: Sequence[str] = (),
     leaving_out: Sequence[str] = (),
+    deidentify: bool = False,
 ) -> Preview:
-    """Give what an export of one child would hold. Raises Refused as `export` does."""
-    document = export(t, purpose, children=[child], first=first, last=last, adding=adding, leaving_out=leaving_out)
+    """Give what an export of one child would hold, or its de-identified document. Raises Refused as `export` does."""
+    source = without_own_words(t) if deidentify else t
+    document = export(source, purpose, children=[child], first=first, last=last, adding=adding, leaving_out=leaving_out)
+    shown = deidentified(source, document) if deidentify else document
     window = document["window"]
     return Preview(
-        *describe(document),
-        tuple(document["withheld"]),
+        *describe(shown),
+        (*NEVER_IN_DEIDENTIFIED, *shown["withheld"]) if deidentify else tuple(shown["withheld"]),
         dt.date.fromisoformat(window["from"]),
         dt.date.fromisoformat(window["to"]),
     )

@@ -22,7 +22,12 @@ def save_text(path: Path, text: str, *, replace: bool = False) -> Path:
 def free_path(folder: Path, child: Child, what: str, day: dt.date, ending: str) -> Path:
     """Give a path in `folder` that no file has yet; of the child's name only letters and digits."""
     name = "".join(sign for sign in child.name if sign.isalnum()) or "child"
-    stem = f"ladder-{name}-{what}-{day.isoformat()}"
+    return free_name(folder, f"{name}-{what}", day, ending)
+
+
+def free_name(folder: Path, what: str, day: dt.date, ending: str) -> Path:
+    """Give a path in `folder` that no file has yet, called after what it is and the day."""
+    stem = f"ladder-{what}-{day.isoformat()}"
     path, number = folder / f"{stem}.{ending}", 2
     while path.exists():
         path, number = folder / f"{stem}-{number}.{ending}", number + 1

@@ -74,6 +74,31 @@ async def test_a_backup_is_no_page(tmp_path: Path) -> None:
         assert not (tmp_path / "out.html").exists()
 
 
+@pytest.mark.parametrize(("steps", "purpose"), [(0, "therapist"), (1, "school"), (2, "hearing")])
+async def test_a_deidentified_document_tells_no_name_not_even_in_its_own(
+    steps: int, purpose: str, tmp_path: Path
+) -> None:
+    async with opened(sams_family()[0], size=(120, 40)) as pilot:
+        shown = await pressed(pilot, "f5", *["right"] * steps, "tab", "left")
+        assert "0 notes, 0 names" in shown
+        assert "Stays home: names, dates, places, sentences" in shown
+        assert Path(pilot.app.screen.query_one("#path", Input).value).name == "ladder-deidentified-2026-11-23.json"
+        assert "Written and read back" in await into(pilot, tmp_path / "out.json")
+        text = (tmp_path / "out.json").read_text(encoding="utf-8")
+        assert json.loads(text)["purpose"] == purpose
+        assert "Sam" not in text
+        assert "2026-" not in text
+        assert stat.S_IMODE((tmp_path / "out.json").stat().st_mode) == 0o600
+        assert [one.purpose for one in given(the_app(pilot).tracker, the_child(pilot))] == [purpose]
+
+
+async def test_a_backup_keeps_its_names(tmp_path: Path) -> None:
+    async with opened(sams_family()[0], size=(120, 40)) as pilot:
+        await pressed(pilot, "f5", "left", "tab", "left")
+        assert "to come back whole" in await into(pilot, tmp_path / "out.json")
+        assert not (tmp_path / "out.json").exists()
+
+
 async def test_tables_go_into_a_folder_of_their_own(tmp_path: Path) -> None:
     async with opened(sams_family()[0]) as pilot:
         await pressed(pilot, "f5", "tab", "right", "right")
@@ -109,7 +134,7 @@ async def test_nothing_is_written_over_a_file_that_is_there(tmp_path: Path) -> N
         assert (tmp_path / "mine.txt").read_text(encoding="utf-8") == "mine"
 
 
-@pytest.mark.parametrize("kind", ["json", "page", "tables"])
+@pytest.mark.parametrize("kind", ["json", "page", "tables", "deidentified"])
 def test_nothing_is_given_into_the_familys_own_folder(kind: Kind, tmp_path: Path) -> None:
     home, ours = tmp_path / "home", tmp_path / "data"
     home.mkdir()

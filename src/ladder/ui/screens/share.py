@@ -25,7 +25,7 @@ from ladder.ui.widgets.frame import Hint
 from ladder.ui.widgets.inline_choice import InlineChoice
 
 PURPOSES = (("therapist", "therapist"), ("school", "school"), ("hearing", "hearing"), ("backup", "backup of all"))
-KINDS = (("json", "JSON file"), ("page", "page to print"), ("tables", "tables (CSV)"))
+KINDS = (("json", "JSON"), ("page", "page to print"), ("tables", "tables"), ("deidentified", "de-identified"))
 LEAVE_OUT = "leave out, like goals, mornings.child_says"
 TABLE_WORDS = {
     "children": "children",
@@ -110,7 +110,13 @@ class ShareScreen(PlaceScreen):
             if not path.value:
                 path.value = str(free_place(t, child, wanted, Path.home()))
             self.seen = preview(
-                t, wanted.purpose, child, wanted.first, wanted.last, leaving_out=tuple(wanted.leaving_out)
+                t,
+                wanted.purpose,
+                child,
+                wanted.first,
+                wanted.last,
+                leaving_out=wanted.leaving_out,
+                deidentify=wanted.kind == "deidentified",
             )
         except (LadderError, ValueError) as error:
             shown.update(Content.styled(f"! {error}", "bold $error"))
