@@ -114,7 +114,8 @@ LOOKS: dict[str, tuple[Callable[[], Tracker], tuple[str, ...], tuple[int, int]]]
 
 
 @pytest.mark.parametrize("name", LOOKS)
-def test_the_look_of(name: str, snap_compare: Compare) -> None:
+def test_the_look_of(name: str, snap_compare: Compare, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HOME", "/home/family")
     family, keys, size = LOOKS[name]
     assert snap_compare(LadderApp(family()), run_before=pressing(keys), terminal_size=size)
 

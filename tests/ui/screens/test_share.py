@@ -92,6 +92,13 @@ async def test_a_deidentified_document_tells_no_name_not_even_in_its_own(
         assert [one.purpose for one in given(the_app(pilot).tracker, the_child(pilot))] == [purpose]
 
 
+async def test_all_that_stays_home_can_be_read_on_a_small_screen() -> None:
+    async with opened(sams_family()[0], size=(60, 20)) as pilot:
+        assert "earlier wordings" not in await pressed(pilot, "f5")
+        pilot.app.screen.query_one("#leaves").focus()
+        assert "earlier wordings" in await pressed(pilot, "end")
+
+
 async def test_a_backup_keeps_its_names(tmp_path: Path) -> None:
     async with opened(sams_family()[0], size=(120, 40)) as pilot:
         await pressed(pilot, "f5", "left", "tab", "left")

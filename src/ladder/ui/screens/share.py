@@ -7,7 +7,7 @@ from typing import ClassVar, cast
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, Vertical
+from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import Input, Static
 
@@ -87,7 +87,8 @@ class ShareScreen(PlaceScreen):
                 yield Input(placeholder="to, like today", id="last", max_length=20)
             yield Input(placeholder=LEAVE_OUT, id="without", max_length=400)
             yield Input(id="path", max_length=400)
-        yield Static("", id="leaves", classes="box")
+        with VerticalScroll(id="leaves", classes="box"):
+            yield Static("", id="leaving")
         yield Static("", id="given", classes="box")
 
     def on_mount(self) -> None:
@@ -102,7 +103,7 @@ class ShareScreen(PlaceScreen):
         child = self.house.child
         if child is None:
             return
-        t, shown = self.house.tracker, self.query_one("#leaves", Static)
+        t, shown = self.house.tracker, self.query_one("#leaving", Static)
         self.seen = None
         try:
             wanted = self._wanted(child)
