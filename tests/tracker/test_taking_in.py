@@ -4,8 +4,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from ladder.storage.store import Store
+from ladder.tracker.children import children
 from ladder.tracker.taking_in import import_document, import_file
-from support.trackers import MONDAY, SAM_FILE, StillClock, a_tracker
+from support.trackers import MONDAY, SAM_FILE, StillClock, a_child, a_tracker, ids
 
 EAST = "Pacific/Kiritimati"
 
@@ -51,3 +52,26 @@ def test_a_plan_for_tomorrow_of_a_child_far_east_comes_in_on_a_computer_far_west
         document["exposures"][0] | {"id": "00000000-0000-4000-8000-0000000000ea", "date": tomorrow_there}
     )
     assert import_document(replace(a_tracker(), clock=WestOfTheDateLine()), document).new == 180
+
+
+def test_whoever_takes_in_says_which_namesake_is_ours(tmp_path: Path) -> None:
+    other, asked = a_folder(tmp_path / "other"), list[str]()
+
+    def same(name: str) -> bool:
+        asked.append(name)
+        return True
+
+    t = replace(a_tracker(), new_id=ids(700))
+    mine = a_child(t, "sam")
+    counts = import_file(t, other, same=same)
+    assert (asked, children(t)[0].id, len(children(t))) == (["sam"], mine.id, 1)
+    assert counts.new == 178
+    again = import_file(t, other, same=same)
+    assert (again.new, again.changed, again.kept) == (0, 0, 0)
+
+
+def test_with_nobody_to_ask_a_namesake_is_another_child(tmp_path: Path) -> None:
+    t = replace(a_tracker(), new_id=ids(700))
+    a_child(t, "Sam")
+    assert import_file(t, a_folder(tmp_path / "other")).new == 179
+    assert [child.name for child in children(t)] == ["Sam", "Sam"]

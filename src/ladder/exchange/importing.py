@@ -39,10 +39,7 @@ class Incoming(msgspec.Struct, frozen=True):
 
 def parse(data: bytes, *, today: dt.date, known: Known) -> Incoming:
     """Give what the bytes of an export hold. Raises Refused, a sentence, for the first thing that is wrong with it."""
-    try:
-        return take(read_json(data), today=today, known=known)
-    except RecursionError:
-        raise Refused("This file is nested far deeper than an export is.") from None
+    return take(read_json(data), today=today, known=known)
 
 
 def take(document: Mapping[str, Any], *, today: dt.date, known: Known) -> Incoming:
@@ -51,9 +48,13 @@ def take(document: Mapping[str, Any], *, today: dt.date, known: Known) -> Incomi
     Raises Refused for the first thing that is wrong: the frame, a record, or a child, ladder or rung nobody knows.
     """
     check_frame(document)
-    tables = sides_of(document, today)
+    try:
+        tables = sides_of(document, today)
+        kept, changes = kept_of(rows_of(document, "kept")), changes_of(rows_of(document, "changes"))
+    except RecursionError:
+        raise Refused("This file is nested far deeper than an export is.") from None
     _check_references(tables, known, references(document))
-    return Incoming(tables, kept_of(rows_of(document, "kept")), changes_of(rows_of(document, "changes")))
+    return Incoming(tables, kept, changes)
 
 
 def sides_of(document: Mapping[str, Any], today: dt.date | None) -> dict[str, list[Side]]:

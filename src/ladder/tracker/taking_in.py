@@ -1,39 +1,94 @@
 """What comes in: exports, data folders of other devices, the sample family."""
 
-import datetime as dt
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
-from typing import Any, cast
+from typing import Any, NamedTuple, cast
 
 from ladder.errors import Refused
 from ladder.exchange.export import FORMAT, VERSION
-from ladder.exchange.importing import Incoming, parse, take
+from ladder.exchange.files import read_file
+from ladder.exchange.importing import Incoming, take
 from ladder.exchange.opening import open_file
+from ladder.exchange.reading import read_json
+from ladder.exchange.same_child import as_ours, namesakes
+from ladder.exchange.sealing import is_sealed
 from ladder.storage.memory import in_memory
 from ladder.storage.merging import Counts
 from ladder.storage.rows import ChangeRow, KeptRow
 from ladder.storage.store import Store
+from ladder.tracker.children import children
 from ladder.tracker.core import Tracker
 
 _LATEST = "Pacific/Kiritimati"
-"""Where a day begins first."""
+"""Where a day begins first: a child may live far east of this computer."""
 
 
-def import_file(t: Tracker, path: Path, *, passphrase: Callable[[], str] | None = None) -> Counts:
+class Found(NamedTuple):
+    """A file that may come in: what it holds, and the children in it that may be ours by their names here.
+
+    `namesakes` gives for such a name the id of the child in the file, and the id of ours.
+    """
+
+    document: Mapping[str, Any]
+    namesakes: dict[str, tuple[str, str]]
+
+
+def import_file(
+    t: Tracker,
+    path: Path,
+    *,
+    passphrase: Callable[[], str] | None = None,
+    same: Callable[[str], bool] | None = None,
+) -> Counts:
     """Take in an export, or the data folder of another device, and give how many records were new or changed.
 
-    `passphrase` is asked where the file is locked. Nothing recorded is lost or doubled, and doing it twice changes
-    nothing. Raises Refused, a sentence, for the first thing that is wrong in a file (nothing was changed then),
-    LadderError when it cannot be read.
+    `passphrase` is asked where the file is locked, `same` where a child in it has the name of one of ours under another
+    id: whether it is the same child; with nobody to ask it is another one. Nothing recorded is lost or doubled, and
+    doing it twice changes nothing. Raises Refused, a sentence, for the first thing that is wrong in a file (nothing was
+    changed then, nor `same` asked), LadderError when it cannot be read.
     """
-    if path.is_dir():
-        return import_document(t, _folder(path))
-    return _merge(t, parse(open_file(path, passphrase), today=_today(t), known=_known(t)))
+    found = look_into(t, path, passphrase=passphrase)
+    return take_in(t, found, [name for name in found.namesakes if same is not None and same(name)])
+
+
+def look_into(t: Tracker, path: Path, *, passphrase: Callable[[], str] | None = None) -> Found:
+    """Give what `import_file` would take in, and change nothing. Raises what `import_file` raises."""
+    document = _folder(path) if path.is_dir() else read_json(open_file(path, passphrase))
+    _checked(t, document)
+    ours = {child.id: child.name for child in children(t)}
+    return Found(document, {ours[our]: (their, our) for their, our in namesakes(document, ours).items()})
+
+
+def take_in(t: Tracker, found: Found, same: Collection[str] = ()) -> Counts:
+    """Take in what was found; the namesakes named in `same` are our children. Raises Refused."""
+    chosen = dict(found.namesakes[name] for name in same)
+    return import_document(t, as_ours(found.document, chosen) if chosen else found.document)
 
 
 def import_document(t: Tracker, document: Mapping[str, Any]) -> Counts:
     """Take in an export that is a document already, such as the sample family; else as `import_file`."""
-    return _merge(t, take(document, today=_today(t), known=_known(t)))
+    incoming = _checked(t, document)
+    kept = cast("list[KeptRow]", incoming.kept)
+    changes = cast("list[ChangeRow]", incoming.changes)
+    return t.store.merge(incoming.tables, kept, changes, at=t.clock.instant(t.clock.timezone()))
+
+
+def in_words(counts: Counts) -> str:
+    """Give the sentence that says what came in."""
+    new = "1 record" if counts.new == 1 else f"{counts.new} records"
+    beside = f"; {counts.kept} also written differently elsewhere, kept beside" if counts.kept else ""
+    return f"Taken in: {new} new, {counts.changed} changed, {counts.same} the same as before{beside}."
+
+
+def is_locked(path: Path) -> bool:
+    """Tell whether a passphrase is needed to open a file. Raises LadderError when it cannot be read."""
+    return not path.is_dir() and is_sealed(read_file(path))
+
+
+def _checked(t: Tracker, document: Mapping[str, Any]) -> Incoming:
+    tables = ("children", "ladders", "rungs")
+    known = {table: frozenset(record.id for record in t.store.all(table)) for table in tables}
+    return take(document, today=t.clock.today(_LATEST), known=known)
 
 
 def _folder(path: Path) -> dict[str, Any]:
@@ -43,19 +98,3 @@ def _folder(path: Path) -> dict[str, Any]:
     other = Store(in_memory(path))
     records = other.documents(tombstones=True)
     return {"format": FORMAT, "version": VERSION, **records, "kept": other.kept(), "changes": other.changes()}
-
-
-def _today(t: Tracker) -> dt.date:
-    """Give the date where it is latest on earth: a child may live far east of this computer."""
-    return t.clock.today(_LATEST)
-
-
-def _known(t: Tracker) -> dict[str, frozenset[str]]:
-    tables = ("children", "ladders", "rungs")
-    return {table: frozenset(record.id for record in t.store.all(table)) for table in tables}
-
-
-def _merge(t: Tracker, incoming: Incoming) -> Counts:
-    kept = cast("list[KeptRow]", incoming.kept)
-    changes = cast("list[ChangeRow]", incoming.changes)
-    return t.store.merge(incoming.tables, kept, changes, at=t.clock.instant(t.clock.timezone()))
