@@ -150,6 +150,16 @@ class GlobalKeys(App[int]):
         if self.place is not None and self.child is not None:
             open_first_steps(self.place)
 
+    async def action_take_in(self) -> None:
+        """Take in a file, once what is half typed is kept."""
+        from ladder.ui.errands.importing import open_importing
+
+        if self.place is not None:
+            await self.today.before_going()
+            self.today.end_writing()
+        if self.place is not None:
+            open_importing(self.place)
+
     def action_undo(self) -> None:
         """Take back the last change, whichever day or place it was on."""
         self._turn_back(undo, "Nothing to take back.")
@@ -214,6 +224,7 @@ class GlobalKeys(App[int]):
         yield SystemCommand("Settings", "School hours, days off, words, numbers (,)", self.action_settings)
         yield SystemCommand("Children", "Another child, or a new one (c)", self.action_children)
         yield SystemCommand("First steps", "What to do first, with its dates", self.action_first_steps)
+        yield SystemCommand("Take in a file", "An export, or another device's folder (i on Share)", self.action_take_in)
         yield SystemCommand("Hard morning", "A calm page that asks nothing (!)", self.action_hard_morning)
         yield SystemCommand("Help now", "The crisis card (x)", self.action_crisis)
         for theme in THEMES:

@@ -44,6 +44,13 @@ class Words(TypedField):
 
 
 @dataclass(frozen=True)
+class Secret(TypedField):
+    """A passphrase: typed unseen, and taken as it is, blanks and all."""
+
+    longest: int = 400
+
+
+@dataclass(frozen=True)
 class Whole(TypedField):
     """A whole number from `least` to `most`."""
 
@@ -133,6 +140,7 @@ class TypedBox(FieldBox):
     def answer(self) -> ComposeResult:
         """Give the line."""
         line = Input(str(self.begun), max_length=self.field.longest, select_on_focus=False)
+        line.password = isinstance(self.field, Secret)
         if self.short:
             line.styles.width = self.field.longest + 3
         yield line
