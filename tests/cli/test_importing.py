@@ -105,3 +105,34 @@ def test_a_child_known_here_under_its_own_id_is_never_asked_about(sam: Program, 
     path = tmp_path / "backup.json"
     sam("export", str(path))
     assert "two children" not in sam("import", str(path)).stderr
+
+
+def test_a_child_forgotten_and_written_down_anew_loses_nothing_to_an_older_file(robin: Program, tmp_path: Path) -> None:
+    path = tmp_path / "before.json"
+    for worry in ("3", "4", "8"):
+        robin("log", "--worry", worry)
+    robin("export", str(path))
+    robin("forget", "Robin", stdin="Robin\n")
+    robin("log", stdin="Robin\n8:00\n14:00\n" + "\n" * 8)
+    robin("log", "--worry", "1")
+    before = robin.files()
+    result = robin("import", str(path), "--same")
+    assert (result.exit_code, "taken in as another child, both stay whole" in result.stderr) == (1, True)
+    assert robin.files() == before
+    assert robin("import", str(path), "--not-same").exit_code == 0
+    assert sorted(one["distress_child"] for one in robin.json("export", "-")["mornings"]) == [1, 8]
+
+
+def test_two_devices_that_take_in_each_other_again_and_again_come_to_rest(robin: Program, other: Program) -> None:
+    robin("log", "--worry", "5")
+    for _turn in range(2):
+        assert robin("import", str(other.data), "--same").exit_code == 0
+        assert other("import", str(robin.data), "--same").exit_code == 0
+        robin("log", "--worry", "6")
+        other("log", "2026-11-20", "--worry", "2")
+    assert robin("import", str(other.data), "--same").exit_code == 0
+    assert other("import", str(robin.data), "--same").exit_code == 0
+    assert robin("import", str(other.data), "--same").stderr.startswith("Taken in: 0 records new, 0 changed, ")
+    found = [{one["date"]: one["distress_child"] for one in p.json("export", "-")["mornings"]} for p in (robin, other)]
+    assert found[0] == found[1] == {"2026-11-20": 2, "2026-11-23": 6}
+    assert len(children(robin)) == len(children(other)) == 1

@@ -76,6 +76,32 @@ def as_ours(document: Mapping[str, Any], same: Same) -> dict[str, Any]:
     return anew
 
 
+def would_be_lost(moved: Mapping[str, Any], ours: Mapping[str, Any]) -> bool:
+    """Tell whether records here and in a document `moved` by `as_ours` were begun twice, on the same devices.
+
+    Their versions then count the changes of two records, and comparing them would let one replace the other unseen. It
+    happens where a child was forgotten and written down anew, and the file is from before. Each is a checked document
+    with its records and `kept`.
+    """
+    here: dict[tuple[str, str], list[dict[str, Any]]] = {}
+    for table, row in _wordings(ours):
+        here.setdefault((table, row["id"]), []).append(row)
+    return any(
+        _begun_twice(row, other)
+        for table, row in _wordings(moved)
+        for other in here.get((table, row.get("id", "")), ())
+    )
+
+
+def _begun_twice(row: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
+    mine, theirs = row["version"], other["version"]
+    apart = any(mine[one] > theirs[one] for one in mine if one in theirs) and any(
+        mine[one] < theirs[one] for one in mine if one in theirs
+    )
+    begun = {row.get("recorded_at"), other.get("recorded_at")}
+    return mine.keys() == theirs.keys() and mine != theirs and not apart and None not in begun and len(begun) == 2
+
+
 def _plain(name: str) -> str:
     return name.strip().casefold()
 

@@ -4,13 +4,14 @@ from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple, cast
 
+from ladder.domain.date_words import listed
 from ladder.errors import Refused
 from ladder.exchange.export import FORMAT, VERSION
 from ladder.exchange.files import read_file
 from ladder.exchange.importing import Incoming, take
 from ladder.exchange.opening import open_file
 from ladder.exchange.reading import read_json
-from ladder.exchange.same_child import as_ours, namesakes
+from ladder.exchange.same_child import as_ours, namesakes, would_be_lost
 from ladder.exchange.sealing import is_sealed
 from ladder.storage.memory import in_memory
 from ladder.storage.merging import Counts
@@ -60,9 +61,22 @@ def look_into(t: Tracker, path: Path, *, passphrase: Callable[[], str] | None = 
 
 
 def take_in(t: Tracker, found: Found, same: Collection[str] = ()) -> Counts:
-    """Take in what was found; the namesakes named in `same` are our children. Raises Refused."""
+    """Take in what was found; the namesakes named in `same` are our children.
+
+    Raises Refused where that would lose a wording, since both were written on the same device.
+    """
     chosen = dict(found.namesakes[name] for name in same)
-    return import_document(t, as_ours(found.document, chosen) if chosen else found.document)
+    if not chosen:
+        return import_document(t, found.document)
+    moved = as_ours(found.document, chosen)
+    ours = {**t.store.documents(tombstones=True), "kept": t.store.kept()}
+    if would_be_lost({key: rows for key, rows in moved.items() if key != "changes"}, ours):
+        raise Refused(
+            f"{listed(list(same))} here and in this file were written down on the same device at two times, and made "
+            "one, something written on the same day could be lost. Nothing was changed; taken in as another child, "
+            "both stay whole."
+        )
+    return import_document(t, moved)
 
 
 def import_document(t: Tracker, document: Mapping[str, Any]) -> Counts:
