@@ -7,11 +7,11 @@ from textual.pilot import Pilot
 
 from ladder.domain.records import Exposure, Ladder, Rung
 from ladder.tracker.children import children
-from ladder.tracker.core import setting
+from ladder.tracker.core import Tracker, setting
 from ladder.tracker.ladder import ladders, rungs
 from ladder.tracker.outcome import record_outcome
 from ladder.tracker.rungs import change_rung, make_current
-from ladder.tracker.supports import states
+from ladder.tracker.supports import add_support, states
 from ladder.tracker.today import record_exposure
 from support.screens import a_family, opened, seen, settled, settled_on_the_gate, the_app, the_child
 from support.trackers import MONDAY
@@ -288,6 +288,41 @@ async def test_a_support_that_was_not_there_is_named_with_its_days() -> None:
         await pilot.press("u")
         await settled(pilot)
         assert [one.to for one in states(tracker, child, "alternate_entrance")] == [None]
+
+
+def waiting_at_the_gate() -> Tracker:
+    """Give a family whose rung waits for a door that was agreed today, to fade in December, and for a dog."""
+    tracker = settled_on_the_gate()
+    child = children(tracker)[0]
+    change_rung(tracker, child, rungs(tracker, child)[1], supports=["alternate_entrance", "[/b] her dog"])
+    for what, state, since in (
+        ("alternate_entrance", "agreed", "2026-11-23"),
+        ("alternate_entrance", "faded", "2026-12-01"),
+        ("[/b] her dog", "requested", "2026-11-02"),
+    ):
+        add_support(tracker, child, where="school", kind="accommodation", what=what, state=state, from_=since)
+    return tracker
+
+
+def said_of(pilot: Pilot[int], what: str) -> list[tuple[str, str | None, str | None]]:
+    return [(one.state, one.from_, one.to) for one in states(the_app(pilot).tracker, the_child(pilot), what)]
+
+
+async def test_each_support_that_is_waited_for_can_be_in_place_and_ends_where_its_next_state_begins() -> None:
+    async with opened(waiting_at_the_gate()) as pilot:
+        await pilot.press("f2", "enter")
+        await pilot.pause()
+        assert "alternate entrance is in place now" in seen(pilot)
+        assert "[/b] her dog is in place now" in seen(pilot)
+        await pilot.press("1")
+        await settled(pilot)
+        faded = ("faded", "2026-12-01", None)
+        assert said_of(pilot, "alternate_entrance") == [("in_place", "2026-11-23", "2026-11-30"), faded]
+        assert said_of(pilot, "[/b] her dog") == [("requested", "2026-11-02", None)]
+        assert "Enter  [/b] her dog is in place now" in seen(pilot)
+        await pilot.press("u")
+        await settled(pilot)
+        assert said_of(pilot, "alternate_entrance") == [("agreed", "2026-11-23", "2026-11-30"), faded]
 
 
 async def test_another_ladder_is_looked_at_and_one_is_said_to_be_done() -> None:

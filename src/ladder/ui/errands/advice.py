@@ -105,7 +105,7 @@ def _in_place(place: PlaceScreen, child: Child, rung: str) -> list[Offer]:
     found = []
     for support in missing_supports(tracker, child, rung):
         now = states(tracker, child, support)[-1]
-        write = partial(new_state, tracker, child, now, state="in_place", from_=here, to=None)
+        write = partial(new_state, tracker, child, now, state="in_place", from_=here)
         found.append(
             Offer(f"{word(support)} is in place now", partial(place.attempt, write, "In place. F4 keeps its history."))
         )
