@@ -6,7 +6,8 @@ import pytest
 from textual.pilot import Pilot
 
 from ladder.domain.records import Child, Contact, Goal, Incident, Measure, Phase, Request, Support
-from ladder.tracker.children import children
+from ladder.domain.records.base import Region
+from ladder.tracker.children import change_child, children
 from ladder.tracker.core import Tracker
 from ladder.tracker.outcome import record_outcome
 from ladder.tracker.record import timeline
@@ -85,10 +86,15 @@ NEW: dict[str, tuple[type[Written], tuple[str, ...], dict[str, Any]]] = {
     ),
     "request": (
         Request,
-        ("4", "tab", "ctrl+u", Typed("2 nov"), "tab", Typed("9 nov"), "tab", Typed("60"), "tab", "tab", "tab",
+        ("4", "1", "tab", "ctrl+u", Typed("2 nov"), "tab", Typed("9 nov"), "tab", "tab", "tab", "tab",
          Typed("24 dec - 2 jan")),
         {"kind": "evaluation", "asked_on": "2026-11-02", "consent_on": "2026-11-09", "days_allowed": 60,
          "starts": "consent", "day_type": "calendar"},
+    ),
+    "request of another kind, with a number that was named": (
+        Request,
+        ("4", "2", "tab", "tab", "tab", Typed("30")),
+        {"kind": "plan_504", "days_allowed": 30, "starts": "asked", "day_type": "calendar"},
     ),
     "goal": (
         Goal,
@@ -100,6 +106,11 @@ NEW: dict[str, tuple[type[Written], tuple[str, ...], dict[str, Any]]] = {
         Measure,
         ("7", "1", "tab", "tab", "left", "tab", Typed("4251 " * 5 + "42-1")),
         {"instrument": "SRAS-R", "rater": "child", "items": (*[4, 2, 5, 1] * 5, 4, 2, None, 1), "total": None},
+    ),
+    "SAS-TR": (
+        Measure,
+        ("7", "2", "tab", "tab", "tab", Typed("0123 " * 4)),
+        {"instrument": "SAS-TR", "rater": "teacher", "items": (0, 1, 2, 3) * 4, "total": None},
     ),
     "another form": (
         Measure,
@@ -195,6 +206,62 @@ async def test_a_questionnaire_without_a_number_is_asked_again() -> None:
         await pressed(pilot, "tab", "tab", "tab", Typed("425"), "ctrl+s")
         assert "These are 3 answers; the form has 24" in seen(pilot)
         assert standing(pilot, Measure) == []
+
+
+@pytest.mark.parametrize(
+    ("region", "key", "clock"),
+    [
+        ("us", "1", ("evaluation", "consent", 60, "calendar")),
+        ("us", "2", ("plan_504", "asked", None, "calendar")),
+        ("us", "4", ("re_evaluation", "consent", None, "calendar")),
+        ("us", "6", ("records", "asked", 45, "calendar")),
+        ("us", "7", ("other", "asked", None, "calendar")),
+        ("uk", "1", ("evaluation", "asked", None, "calendar")),
+    ],
+)
+async def test_a_new_request_begins_with_the_clock_it_usually_has(
+    region: Region, key: str, clock: tuple[str, str, int | None, str]
+) -> None:
+    t = a_family()
+    change_child(t, children(t)[0], region=region)
+    async with opened(t) as pilot:
+        await pressed(pilot, "f4", "a", "4", key, "ctrl+s")
+        await settled(pilot)
+        (request,) = standing(pilot, Request)
+        assert (request.kind, request.starts, request.days_allowed, request.day_type) == clock
+
+
+async def test_a_changed_request_keeps_a_clock_that_was_taken_away() -> None:
+    t = a_family()
+    write(t, children(t)[0], Request, kind="evaluation", asked_on="2026-11-02", starts="consent", day_type="calendar")
+    async with opened(t) as pilot:
+        await pressed(pilot, "f4", "e", "tab", "tab", Typed("9 nov"), "ctrl+s")
+        await settled(pilot)
+        (request,) = standing(pilot, Request)
+        assert (request.consent_on, request.days_allowed) == ("2026-11-09", None)
+
+
+async def test_answers_that_the_named_form_does_not_have_are_asked_again() -> None:
+    t = a_family()
+    form = write(
+        t, children(t)[0], Measure, date="2026-11-02", instrument="SAS-TR", rater="teacher", items=[3] * 15 + [None]
+    )
+    async with opened(t) as pilot:
+        await pressed(pilot, "f4", "e", "ctrl+u", Typed("SRAS-R"), "ctrl+s")
+        assert "SRAS-R has 24 numbers; here are 16." in seen(pilot)
+        await pressed(pilot, "ctrl+u", Typed("SAS-TR"), "tab", "tab", "tab", "ctrl+u", Typed("4" * 16), "ctrl+s")
+        assert "Answer 1 is '4'; it can be 0 to 3" in seen(pilot)
+        assert standing(pilot, Measure) == [form]
+
+
+async def test_answers_of_more_than_a_digit_stay_as_they_came() -> None:
+    t = a_family()
+    write(t, children(t)[0], Measure, date="2026-11-02", instrument="SCREEN", rater="child", items=[10] * 18)
+    async with opened(t) as pilot:
+        await pressed(pilot, "f4", "e", "tab", "tab", "tab", "ctrl+u", Typed("180"), "ctrl+s")
+        await settled(pilot)
+        (form,) = standing(pilot, Measure)
+        assert (form.items, form.total) == ((10,) * 18, 180.0)
 
 
 async def test_what_is_overdue_comes_first_and_says_so() -> None:

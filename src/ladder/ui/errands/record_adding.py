@@ -12,7 +12,7 @@ from ladder.tracker.written import Written, write, written
 from ladder.ui.dialogs.form import FormDialog
 from ladder.ui.dialogs.written.measuring import goal_form, measure_form, need_number, phase_form, which_form
 from ladder.ui.dialogs.written.menu import kinds_menu
-from ladder.ui.dialogs.written.requests import request_form
+from ladder.ui.dialogs.written.requests import begun_request, request_form, which_request
 from ladder.ui.dialogs.written.supports import support_form, which_support
 from ladder.ui.dialogs.written.talks import contact_fields, contact_form, incident_form
 from ladder.ui.errands.ask import ask
@@ -39,6 +39,8 @@ def add(place: RecordPlace, child: Child) -> None:
             _add_support(place, child)
         elif kind == "measure":
             _add_measure(place, child)
+        elif kind == "request":
+            _add_request(place, child)
         elif kind is not None:
             begun = {"at": now(place.house.tracker, child)} if kind == "contact" else {}
             _ask_new(place, child, kind, begun)
@@ -94,6 +96,14 @@ def _add_support(place: RecordPlace, child: Child) -> None:
             _ask_new(place, child, "support", {"what": what, "from": today(t, child).isoformat()})
 
     place.app.push_screen(which_support(one.what for one in written(t, child, Support)), named)
+
+
+def _add_request(place: RecordPlace, child: Child) -> None:
+    def named(kind: str | None) -> None:
+        if kind is not None:
+            _ask_new(place, child, "request", begun_request(kind, child.region))
+
+    place.app.push_screen(which_request(child.region), named)
 
 
 def _add_measure(place: RecordPlace, child: Child) -> None:

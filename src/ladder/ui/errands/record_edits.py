@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from ladder.domain.records import Child, Contact, Outcome, Request, Support
+from ladder.domain.records import Child, Contact, Measure, Outcome, Request, Support
 from ladder.domain.records.checks import to_document
 from ladder.domain.wording import short_date
 from ladder.domain.written_words import KINDS
@@ -13,6 +13,7 @@ from ladder.tracker.record import Entry
 from ladder.tracker.supports import new_state
 from ladder.tracker.written import Written, change, delete
 from ladder.ui.dialogs.confirm import ConfirmDialog
+from ladder.ui.dialogs.written.measuring import fit_form
 from ladder.ui.dialogs.written.requests import close_form
 from ladder.ui.dialogs.written.supports import state_form
 from ladder.ui.dialogs.written.talks import contact_fields, contact_form
@@ -33,6 +34,8 @@ def edit(place: RecordPlace, child: Child, entry: Entry) -> None:
 
     def keep(kept: Fields) -> Written:
         now = fields_of(entry.kind, kept)
+        if isinstance(record, Measure):
+            fit_form(now)
         fields = {name: value for name, value in now.items() if value != standing.get(name)}
         return change(place.house.tracker, child, record, **fields)
 

@@ -1,9 +1,10 @@
 """Goals, phases and questionnaires."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
+from ladder.domain.questionnaires import INSTRUMENTS, Instrument, instrument, problem_with
 from ladder.domain.written_words import AREAS, GOALS, PHASES, RATERS
 from ladder.errors import Refused
 from ladder.ui.dialogs.form import FormDialog
@@ -13,9 +14,8 @@ from ladder.ui.widgets.fields.choice import OneOf
 from ladder.ui.widgets.fields.long import LongText
 from ladder.ui.widgets.fields.typed import Day, Number, Whole, Words
 
-SRAS_R = "SRAS-R"
-INSTRUMENTS = (SRAS_R, "SAS-TR", "SCREEN", "School Anxiety Inventory")
 MOST_POINTS = 100_000
+LARGEST_DIGIT = 9
 
 
 def goal_form(title: str, values: Mapping[str, Any], today: date) -> FormDialog:
@@ -52,30 +52,24 @@ def phase_form(title: str, values: Mapping[str, Any], today: date) -> FormDialog
 
 def which_form() -> MenuDialog:
     """Ask which questionnaire; gives its name, empty for another one."""
-    items = [Item(name, str(number), name) for number, name in enumerate(INSTRUMENTS, start=1)]
+    items = [Item(one.name, str(number), one.name) for number, one in enumerate(INSTRUMENTS, start=1)]
     about = "Only numbers from the paper form: its questions are not in here, and no diagnosis comes out."
     return MenuDialog("Which questionnaire?", (*items, Item("", "0", "another one")), about=about)
 
 
 def measure_form(title: str, values: Mapping[str, Any], today: date) -> FormDialog:
-    """Ask for the numbers of a questionnaire; for SRAS-R also its 24 answers."""
+    """Ask for the numbers of a questionnaire; for a form whose numbers are known also for each of its answers."""
     told = values.get
-    answers = told("instrument") == SRAS_R
+    known = instrument(told("instrument") or "")
+    answers = _answers(known, told("items"))
+    rater = told("rater") or (known.raters[0] if len(known.raters) == 1 else "parent")
     return FormDialog(
         title,
         (
             Words("instrument", "Form", told("instrument"), needed=True),
             Day("date", "Filled in on", told("date") or today.isoformat(), today=today, needed=True),
-            OneOf("rater", "By", told("rater") or "parent", options=list(RATERS.items()), needed=True),
-            *(
-                [
-                    Answers(
-                        "items", "Answers", told("items"), about="24 digits, 0 to 6, in order; - where none is ticked"
-                    )
-                ]
-                if answers
-                else []
-            ),
+            OneOf("rater", "By", rater, options=list(RATERS.items()), needed=True),
+            *answers,
             Number("total", "Total", told("total"), most=MOST_POINTS, about="or only this" if answers else ""),
             Number("maximum", "Of at most", told("maximum"), most=MOST_POINTS),
             LongText("note", "Note", told("note")),
@@ -84,8 +78,28 @@ def measure_form(title: str, values: Mapping[str, Any], today: date) -> FormDial
     )
 
 
+def _answers(known: Instrument, items: Sequence[int | None] | None) -> list[Answers]:
+    """Give the question for the answers of a form; none where they are not known, or not a digit each."""
+    most = LARGEST_DIGIT if known.high is None else known.high
+    if known.items is None or any(item is not None and item > most for item in items or ()):
+        return []
+    about = f"{known.items} digits, 0 to {most}, in order; - where none is ticked"
+    return [Answers("items", "Answers", items, about=about, count=known.items, most=most)]
+
+
 def need_number(fields: Mapping[str, Any]) -> None:
-    """Look whether there is a number in a new questionnaire. Raises Refused, a sentence, when there is none."""
+    """Look whether there is a number in a new questionnaire, and whether its form has such answers.
+
+    Raises Refused, a sentence, when there is none and when it has not.
+    """
+    fit_form(fields)
     if fields.get("items") is None and fields["total"] is None:
         there = "the answers or the total" if "items" in fields else "the total"
         raise Refused(f"Questionnaire {fields['instrument']}: there is no number yet; it can be {there}.")
+
+
+def fit_form(fields: Mapping[str, Any]) -> None:
+    """Look whether the form that is named has such answers. Raises Refused, a sentence, when it has not."""
+    problem = problem_with(fields["instrument"], fields["items"]) if fields.get("items") is not None else None
+    if problem:
+        raise Refused(problem)

@@ -6,18 +6,43 @@ from typing import Any
 
 from ladder.domain.records import Request
 from ladder.domain.records.base import Region
+from ladder.domain.requests import usual_clock
 from ladder.domain.written_words import DAY_TYPES, REQUESTS, STARTS
 from ladder.ui.dialogs.form import FormDialog
+from ladder.ui.dialogs.menu import Item, MenuDialog
 from ladder.ui.widgets.fields.choice import OneOf
 from ladder.ui.widgets.fields.long import LongText
 from ladder.ui.widgets.fields.spans import Spans
 from ladder.ui.widgets.fields.typed import Day, Whole
 
+ASKED: Mapping[Region, str] = {
+    "us": "The form begins with the clock that such a request usually has; your state's own number comes first.",
+    "uk": "Without a number of days there is no clock; one that was named to you can be typed in.",
+}
+SOMETHING_ELSE = "something else"
 ABOUT: Mapping[Region, str] = {
     "us": "No number, no clock: for a 504 plan or a review there is no federal deadline; ask for a date in writing. An "
     "evaluation has 60 days from consent (34 CFR 300.301(c)) or your state's number. Not legal advice.",
     "uk": "Without a number of days there is no clock; ask for a date in writing. Not legal advice.",
 }
+
+
+def which_request(region: Region) -> MenuDialog:
+    """Ask what was asked for; gives its code."""
+    kinds = REQUESTS | {"other": SOMETHING_ELSE}
+    items = [Item(code, str(number), words) for number, (code, words) in enumerate(kinds.items(), start=1)]
+    return MenuDialog("What was asked for?", items, about=ASKED[region])
+
+
+def begun_request(kind: str, region: Region) -> dict[str, Any]:
+    """Give what the form of a new request begins with: its kind, and the clock that such a request usually has."""
+    usual = usual_clock(kind, region)
+    return {
+        "kind": kind,
+        "starts": usual.starts,
+        "days_allowed": usual.days_allowed,
+        "day_type": usual.day_type,
+    }
 
 
 def request_form(title: str, values: Mapping[str, Any], today: date, region: Region) -> FormDialog:
