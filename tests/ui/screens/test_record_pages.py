@@ -8,10 +8,11 @@ from textual.widgets import TextArea
 
 from ladder.domain.records import Contact, Letter, Request
 from ladder.tracker.core import Tracker
-from ladder.tracker.letters import letters
+from ladder.tracker.letters import keep_letter, letters, mark_sent
+from ladder.tracker.outcome import record_outcome
 from ladder.tracker.requests import requests
 from support.screens import a_family, opened, seen, settled, the_app, the_child
-from support.trackers import sams_family
+from support.trackers import MONDAY, sams_family
 
 WIDE = (120, 40)
 
@@ -92,13 +93,25 @@ async def test_a_support_a_goal_and_a_form_say_where_they_stand() -> None:
 
 
 async def test_days_on_which_the_register_differs_lead_to_the_letter_that_corrects_it() -> None:
-    tracker, _sam = sams_family()
-    async with opened(tracker, size=WIDE) as pilot:
+    tracker, sam = sams_family()
+    record_outcome(tracker, sam, MONDAY, status="part", arrived="09:10", left="10:00", school_mark="absent_unexcused")
+    async with opened(tracker, size=(60, 20)) as pilot:
         shown = page(await pressed(pilot, "f4", "m"))
-        assert "Attendance this school year, for adults" in shown
-        if "drafts the letter" in shown:
-            await pressed(pilot, "enter")
-            assert "register" in pilot.app.screen.query_one(TextArea).text
+        assert "ours says part of the day, 09:10 to 10:00" in shown
+        assert "Enter drafts a letter · Esc goes back" in shown
+        assert "Attendance this school year, for adults" in page(await pressed(pilot, *["down"] * 3))
+        await pressed(pilot, "enter")
+        assert "November 23, 2026" in pilot.app.screen.query_one(TextArea).text
+        assert "register" in pilot.app.screen.query_one(TextArea).text
+    assert letters(tracker, sam) == []
+
+
+async def test_where_nothing_differs_no_letter_is_offered() -> None:
+    async with opened(a_family()) as pilot:
+        before = pilot.app.screen
+        assert "drafts a letter" not in await pressed(pilot, "f4", "m", "enter")
+        await pressed(pilot, "escape")
+        assert pilot.app.screen is not before
 
 
 async def test_a_family_without_a_record_is_told_what_stands_there() -> None:
@@ -148,3 +161,37 @@ async def test_a_letter_that_is_left_is_asked_about_and_keeps_nothing() -> None:
         assert "Not kept yet" in await pressed(pilot, "escape")
         await pressed(pilot, "escape")
         assert letters(the_app(pilot).tracker, the_child(pilot)) == before
+
+
+async def test_an_overdue_promise_and_a_request_begin_at_the_letter_that_fits_them() -> None:
+    async with opened(sams()) as pilot:
+        assert "overdue" in await pressed(pilot, "f4", "1")
+        await pressed(pilot, "l", "enter")
+        assert "\nWhat was promised\n" in pilot.app.screen.query_one(TextArea).text
+        await pressed(pilot, "escape", "4", "l")
+        assert "▌4 " not in seen(pilot)
+        await pressed(pilot, "enter")
+        assert "evaluation" in pilot.app.screen.query_one(TextArea).text.split("Dear")[0]
+
+
+async def test_many_kept_letters_are_all_reached_on_a_small_screen_and_a_sent_one_is_read_not_changed() -> None:
+    tracker, sam = sams_family()
+    first = keep_letter(tracker, sam, "records", "The first of them. [/b] " + "Line.\n" * 40 + "The last line.")
+    mark_sent(tracker, sam, first, on=None, channel="email", person="Mr Boyd")
+    for number in range(12):
+        keep_letter(tracker, sam, "promise", f"Letter {number}.")
+    async with opened(tracker, size=(60, 20)) as pilot:
+        there = len(letters(tracker, sam))
+        listed = await pressed(
+            pilot, "f4", "l", "end", *["up"] * [one.id for one in letters(tracker, sam)][::-1].index(first.id)
+        )
+        assert "▌  Copy of the records" in listed
+        assert "sent 23 Nov" in listed
+        assert "…" not in listed.split("╭─ A letter")[1].split("a add")[0].replace("│…│", "")
+        shown = await pressed(pilot, "enter")
+        assert "read it as it was sent" in shown
+        assert "read it and change it" not in shown
+        assert "The first of them. [/b] Line." in await pressed(pilot, "1")
+        assert "The last line." in await pressed(pilot, "end")
+        await pressed(pilot, "escape")
+        assert len(letters(tracker, sam)) == there

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from ladder.domain.letters import LETTERS, letter_kind
+from ladder.domain.letters import LETTERS, letter_kind, likeliest
 from ladder.domain.records import Child, Letter, Record
 from ladder.domain.wording import short_date
 from ladder.errors import LadderError
@@ -15,33 +15,44 @@ from ladder.tracker.text_files import free_path, save_text
 from ladder.ui.dialogs.confirm import ConfirmDialog
 from ladder.ui.dialogs.form import FormDialog
 from ladder.ui.dialogs.letter import letter_form, sent_form
+from ladder.ui.dialogs.menu import Item, MenuDialog
+from ladder.ui.dialogs.page import PageDialog
 from ladder.ui.dialogs.pick import PickDialog
 from ladder.ui.errands.ask import ask
 from ladder.ui.screens.record_place import RecordPlace
 from ladder.ui.widgets.fields.typed import Words
+from ladder.ui.widgets.told import Piece
 
 Fields = dict[str, Any]
+KEYS = "123456789abcdefghi"
+"""The keys of the kinds of letter in the order in which they are offered."""
+
+ABOUT_THIS = "about this one"
+NOT_SENT = "not sent"
 
 
 def choose_letter(place: RecordPlace, child: Child, about: Record | None) -> None:
     """Ask which letter: one to begin, those that fit the entry that is looked at first, or one that was kept."""
     t = place.house.tracker
-    kept = letters(t, child)
+    kept = {one.id: one for one in letters(t, child)}
     fitting = [one for one in LETTERS if about is not None and isinstance(about, one.about)]
     kinds = [*fitting, *(one for one in LETTERS if one not in fitting)]
-    lines = [f"{one.title}{' · about this one' if one in fitting else ''}" for one in kinds]
-    lines += [f"kept: {_title(one)}" for one in kept]
+    items = [
+        Item(one.code, key, one.title, ABOUT_THIS if one in fitting else "")
+        for key, one in zip(KEYS, kinds, strict=False)
+    ]
+    items += [Item(one.id, "", _named(one), _sent_short(one, today(t, child))) for one in kept.values()]
 
-    def picked(index: int | None) -> None:
-        if index is None:
+    def chosen(code: str | None) -> None:
+        if code is None:
             return
-        if index < len(kinds):
-            kind = kinds[index]
-            begin(place, child, kind.code, about if kind in fitting else None)
+        if code in kept:
+            open_kept(place, child, kept[code])
         else:
-            open_kept(place, child, kept[index - len(kinds)])
+            begin(place, child, code, about if any(one.code == code for one in fitting) else None)
 
-    place.app.push_screen(PickDialog("A letter, filled from the record", lines), picked)
+    at = likeliest(about, today(t, child))
+    place.app.push_screen(MenuDialog("A letter, filled from the record", items, at=at), chosen)
 
 
 def begin(place: RecordPlace, child: Child, kind: str, about: Record | None) -> None:
@@ -59,15 +70,16 @@ def begin(place: RecordPlace, child: Child, kind: str, about: Record | None) -> 
 def open_kept(place: RecordPlace, child: Child, letter: Letter) -> None:
     """Ask what to do with a letter that was kept."""
     found = letter_kind(letter.kind)
-    title = found.title if found else letter.kind
-    offers = [("save it as a text file", partial(_save, place, child, letter))]
+    save = ("save it as a text file", partial(_save, place, child, letter))
     if letter.sent_on is None:
-        change = letter_form(title, letter.text, found.purpose if found else "")
+        change = letter_form(_named(letter), letter.text, found.purpose if found else "")
         offers = [
             ("read it and change it", partial(_edit, place, child, change, letter.kind, letter)),
-            *offers,
+            save,
             ("it was sent: log it as a talk", partial(_sent, place, child, letter)),
         ]
+    else:
+        offers = [("read it as it was sent", partial(_read, place, letter)), save]
     offers.append(("take it away", partial(_take_away, place, child, letter)))
 
     def picked(index: int | None) -> None:
@@ -128,7 +140,25 @@ def _take_away(place: RecordPlace, child: Child, letter: Letter) -> None:
     place.app.push_screen(ConfirmDialog("Take a letter away", f"{_title(letter)}. Take it away?"), answered)
 
 
+def _read(place: RecordPlace, letter: Letter) -> None:
+    place.app.push_screen(PageDialog(_title(letter), [Piece("", letter.text)]))
+
+
 def _title(letter: Letter) -> str:
+    return f"{_named(letter)} · {_sent_words(letter)}"
+
+
+def _named(letter: Letter) -> str:
     found = letter_kind(letter.kind)
-    sent = f"sent {short_date(date.fromisoformat(letter.sent_on))}" if letter.sent_on else "not sent"
-    return f"{found.title if found else letter.kind} · {sent}"
+    return found.title if found else letter.kind
+
+
+def _sent_short(letter: Letter, here: date) -> str:
+    if letter.sent_on is None:
+        return NOT_SENT
+    day = date.fromisoformat(letter.sent_on)
+    return f"sent {day.day} {day:%b}" + (f" {day.year}" if day.year != here.year else "")
+
+
+def _sent_words(letter: Letter) -> str:
+    return f"sent {short_date(date.fromisoformat(letter.sent_on))}" if letter.sent_on else NOT_SENT

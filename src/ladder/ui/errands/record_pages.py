@@ -56,7 +56,7 @@ def show_register(place: RecordPlace, child: Child) -> None:
 
             begin(place, child, "register_correction", None)
 
-    keys = {"Enter": "drafts the letter"} if differ else {}
+    keys = {"Enter": "drafts a letter"} if differ else {}
     place.app.push_screen(PageDialog("Where the school's record differs", pieces, keys), went_on)
 
 
