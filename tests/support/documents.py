@@ -2,12 +2,15 @@
 
 from collections.abc import Iterator
 from functools import cache
+from pathlib import Path
 from typing import Any
 
+from ladder.exchange.export import write_bytes
 from ladder.exchange.leaving import PURPOSES, Purpose
 from ladder.exchange.sample import sample_family
 from ladder.tracker.core import Tracker
 from ladder.tracker.deidentified import deidentified, without_own_words
+from ladder.tracker.handing_over import Written, hand_over
 from ladder.tracker.share import export, import_document
 from support.full import fullys_tracker
 from support.trackers import MONDAY, a_tracker, sams_family
@@ -50,3 +53,9 @@ def groups_in(value: Any) -> Iterator[dict[str, Any]]:
     elif isinstance(value, list):
         for item in value:
             yield from groups_in(item)
+
+
+def export_to(t: Tracker, purpose: Purpose, path: Path) -> Written:
+    """Write an export of everybody to a file, as the command does."""
+    document = export(t, purpose)
+    return hand_over(t, document, path, write_bytes(document))

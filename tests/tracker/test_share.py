@@ -16,9 +16,10 @@ from ladder.tracker.core import Tracker
 from ladder.tracker.ladder import start_ladder
 from ladder.tracker.outcome import record_outcome
 from ladder.tracker.rungs import delete_rung
-from ladder.tracker.share import AlreadyThere, Purpose, export, export_to, import_document, import_file
+from ladder.tracker.share import AlreadyThere, Purpose, export, import_document, import_file
 from ladder.tracker.today import look, record_morning
 from ladder.tracker.trends import week
+from support.documents import export_to
 from support.trackers import MONDAY, SAM_FIGURES, SAM_FILE, StillClock, a_child, a_tracker, ids, sams_family
 
 FIGURES = json.loads(SAM_FIGURES.read_text())

@@ -7,6 +7,7 @@ from ladder.domain.date_words import dated, how_many, listed
 from ladder.domain.questionnaires import OTHER, SRAS_R, instrument, total
 from ladder.domain.records.written import Measure
 from ladder.domain.sras_r import FUNCTIONS, ROUND_DAYS, Round, Scores
+from ladder.domain.written_words import RATERS
 
 TITLES = {
     SRAS_R: "SRAS-R, the School Refusal Assessment Scale, revised",
@@ -15,7 +16,6 @@ TITLES = {
     "School Anxiety Inventory": "School Anxiety Inventory",
     OTHER.name: "another questionnaire",
 }
-RATERS = {"child": "the child", "parent": "a parent", "teacher": "a teacher", "clinician": "a clinician"}
 NUMBERS_ONLY = (
     "Type the numbers from the paper form. The items are their authors' own and are not shown here; a number is no "
     "diagnosis."

@@ -9,10 +9,10 @@ from ladder.domain.letters import LETTERS, LetterKind, addressed_to, letter_kind
 from ladder.domain.records import Child, Letter, Outcome, Record
 from ladder.domain.wording import clock_of
 from ladder.errors import NotFound, Refused
-from ladder.exchange.files import write_file
 from ladder.storage.store import Edit
 from ladder.tracker.core import Tracker, instant, known, setting, today
 from ladder.tracker.letter_facts import letter_facts
+from ladder.tracker.text_files import save_text
 
 
 def letters(t: Tracker, child: Child) -> list[Letter]:
@@ -98,12 +98,8 @@ def delete_letter(t: Tracker, child: Child, letter: Letter) -> None:
 
 
 def write_letter(letter: Letter, path: Path, *, replace: bool = False) -> Path:
-    """Write a letter to a file as plain text, for nobody else on this computer to read.
-
-    Raises AlreadyThere when there is such a file and `replace` is not said, LadderError when the disk refuses.
-    """
-    write_file(path, letter.text.encode(), replace=replace)
-    return path
+    """Write a letter to a file as plain text; else as `save_text`."""
+    return save_text(path, letter.text, replace=replace)
 
 
 def _kind(code: str) -> LetterKind:

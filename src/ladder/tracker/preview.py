@@ -2,17 +2,15 @@
 
 import datetime as dt
 from collections.abc import Sequence
-from pathlib import Path
 
 import msgspec
 
 from ladder.domain.records import Child
 from ladder.exchange.describing import describe
 from ladder.exchange.leaving import Purpose
-from ladder.tracker.core import Tracker, today
+from ladder.tracker.core import Tracker
 from ladder.tracker.deidentified import deidentified, without_own_words
 from ladder.tracker.share import export
-from ladder.tracker.text_files import free_path
 
 NEVER_IN_DEIDENTIFIED = ("names", "dates", "places", "sentences")
 """What no de-identified document says, whatever its purpose."""
@@ -50,8 +48,3 @@ def preview(
         dt.date.fromisoformat(window["from"]),
         dt.date.fromisoformat(window["to"]),
     )
-
-
-def suggested_path(t: Tracker, purpose: Purpose, child: Child, folder: Path) -> Path:
-    """Give a path for an export that no file has yet, in `folder`; of the child's name only letters and digits."""
-    return free_path(folder, child, purpose, today(t, child), "json")

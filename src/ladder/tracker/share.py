@@ -1,14 +1,13 @@
-"""What leaves: exports for a purpose, as a document or written to a file."""
+"""What leaves: exports for a purpose."""
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 from typing import Any
 
 from ladder.domain.records import Child
 from ladder.errors import Refused
 from ladder.exchange.dates import Window
-from ladder.exchange.export import build_document, write_bytes
+from ladder.exchange.export import build_document
 from ladder.exchange.files import AlreadyThere
 from ladder.exchange.leaving import Purpose
 from ladder.exchange.selection import select
@@ -24,7 +23,6 @@ __all__ = [
     "Purpose",
     "Written",
     "export",
-    "export_to",
     "hand_over",
     "import_document",
     "import_file",
@@ -68,21 +66,6 @@ def export(
         completeness=[complete(t, child, window.first, window.last) for child in chosen],
         beside=beside,
     )
-
-
-def export_to(
-    t: Tracker,
-    purpose: Purpose,
-    path: Path,
-    *,
-    children: Sequence[Child] | None = None,
-    first: dt.date | None = None,
-    last: dt.date | None = None,
-    replace: bool = False,
-) -> Written:
-    """Write an export to a file as JSON; else as `hand_over`. Raises what `export` and `hand_over` raise."""
-    document = export(t, purpose, children=children, first=first, last=last)
-    return hand_over(t, document, path, write_bytes(document), replace=replace)
 
 
 def _window(t: Tracker, chosen: Sequence[Child], first: dt.date | None, last: dt.date | None) -> Window:

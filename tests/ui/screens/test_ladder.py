@@ -276,7 +276,7 @@ async def test_a_support_that_was_not_there_is_named_with_its_days() -> None:
         await pilot.pause()
         assert "on 1 of 4 days" in seen(pilot)
         assert "waiting support" in seen(pilot)
-        assert "Enter  alternate entrance is in place now" in seen(pilot)
+        assert "Enter  in place now: alternate entrance" in seen(pilot)
         await pilot.press("enter", "1")
         await settled(pilot)
         known = states(tracker, child, "alternate_entrance")
@@ -312,14 +312,14 @@ async def test_each_support_that_is_waited_for_can_be_in_place_and_ends_where_it
     async with opened(waiting_at_the_gate()) as pilot:
         await pilot.press("f2", "enter")
         await pilot.pause()
-        assert "alternate entrance is in place now" in seen(pilot)
-        assert "[/b] her dog is in place now" in seen(pilot)
+        assert "in place now: alternate entrance" in seen(pilot)
+        assert "in place now: [/b] her dog" in seen(pilot)
         await pilot.press("1")
         await settled(pilot)
         faded = ("faded", "2026-12-01", None)
         assert said_of(pilot, "alternate_entrance") == [("in_place", "2026-11-23", "2026-11-30"), faded]
         assert said_of(pilot, "[/b] her dog") == [("requested", "2026-11-02", None)]
-        assert "Enter  [/b] her dog is in place now" in seen(pilot)
+        assert "Enter  in place now: [/b] her dog" in seen(pilot)
         await pilot.press("u")
         await settled(pilot)
         assert said_of(pilot, "alternate_entrance") == [("agreed", "2026-11-23", "2026-11-30"), faded]

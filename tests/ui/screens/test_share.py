@@ -119,7 +119,7 @@ async def test_dates_are_typed_as_everywhere_and_a_mistake_is_said_and_kept() ->
         assert "Mon 23 Nov to" in await pressed(pilot, "tab", *"today")
         assert "'todayy' is not a date" in await pressed(pilot, "y")
         assert pilot.app.screen.query_one("#last", Input).value == "todayy"
-        assert "the box says what" in await pressed(pilot, "enter")
+        assert "the box below first says what leaves" in await pressed(pilot, "enter")
 
 
 async def test_what_is_left_out_stays_home_and_a_name_that_is_none_is_said(tmp_path: Path) -> None:

@@ -7,10 +7,10 @@ from ladder.domain.catalogue import BEHAVIOURS, word
 from ladder.domain.contrast import Contrast, contrasts
 from ladder.domain.date_words import dated, how_many, listed
 from ladder.domain.eligibility.facts import Facts
-from ladder.domain.questionnaire_words import RATERS
 from ladder.domain.records import Morning
 from ladder.domain.tried_words import tried_line
 from ladder.domain.week_words import counted, counted_of, worry_words
+from ladder.domain.written_words import RATERS
 
 ASKS = (
     "There are two usual ways in. Emotional disturbance (some states say emotional regulation impairment): fears, low "

@@ -6,6 +6,7 @@ from datetime import date
 from ladder.domain.calendar import local_date
 from ladder.domain.catalogue import word
 from ladder.domain.records import Contact, Incident, Letter, Support
+from ladder.domain.written_words import WHERES
 from ladder.exchange.pages.facts import Asked, HearingFacts
 from ladder.exchange.pages.html import Html, Node, begun, el, join, typed
 from ladder.exchange.pages.lines import Line, line_of
@@ -16,7 +17,6 @@ from ladder.exchange.pages.words import CHANNELS, REQUESTS, clock_words, parts_w
 PHASE, TALK, SUPPORT, REQUEST, INCIDENT, LETTER = 0, 3, 4, 5, 6, 7
 """The places of these lines among those of one date; the day and its tries come after a phase."""
 
-PLACES = {"home": "at home", "school": "at school", "clinic": "at a clinic"}
 STATES = {
     "requested": "asked for",
     "agreed": "agreed",
@@ -37,7 +37,7 @@ def written_lines(facts: HearingFacts) -> Iterator[Line]:
         yield line_of(one, one.at[:10], TALK, kind, _talk(one), zone, at=one.at)
     for support in facts.supports:
         first = support.from_ or local_date(support.recorded_at, zone).isoformat()
-        yield line_of(support, first, SUPPORT, f"Support {PLACES[support.where]}", _support(support), zone)
+        yield line_of(support, first, SUPPORT, f"Support {WHERES[support.where]}", _support(support), zone)
     for asked in facts.requests:
         yield line_of(asked.request, asked.request.asked_on, REQUEST, "Request", _request(asked, today), zone)
     for incident in facts.incidents:

@@ -107,7 +107,7 @@ def _in_place(place: PlaceScreen, child: Child, rung: str) -> list[Offer]:
         now = states(tracker, child, support)[-1]
         write = partial(new_state, tracker, child, now, state="in_place", from_=here)
         found.append(
-            Offer(f"{word(support)} is in place now", partial(place.attempt, write, "In place. F4 keeps its history."))
+            Offer(f"in place now: {word(support)}", partial(place.attempt, write, "In place. F4 keeps its history."))
         )
     return found
 

@@ -10,8 +10,8 @@ from ladder.domain.records import Child, Letter, Record
 from ladder.domain.wording import short_date
 from ladder.errors import LadderError
 from ladder.tracker.core import today
-from ladder.tracker.letters import delete_letter, draft, keep_letter, letters, mark_sent
-from ladder.tracker.text_files import free_path, save_text
+from ladder.tracker.letters import delete_letter, draft, keep_letter, letters, mark_sent, write_letter
+from ladder.tracker.text_files import free_path
 from ladder.ui.dialogs.confirm import ConfirmDialog
 from ladder.ui.dialogs.form import FormDialog
 from ladder.ui.dialogs.letter import letter_form, sent_form
@@ -109,7 +109,7 @@ def _save(place: RecordPlace, child: Child, letter: Letter) -> None:
 
     def write(given: Fields) -> None:
         folder = Path(str(given["folder"])).expanduser()
-        saved.append(save_text(free_path(folder, child, f"letter-{letter.kind}", here, "txt"), letter.text))
+        saved.append(write_letter(letter, free_path(folder, child, f"letter-{letter.kind}", here, "txt")))
 
     def say() -> None:
         if saved:

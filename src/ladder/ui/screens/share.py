@@ -2,56 +2,36 @@
 
 from datetime import date
 from pathlib import Path
+from time import sleep
 from typing import ClassVar, cast
 
-from textual import on
+from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
+from textual.widget import Widget
 from textual.widgets import Input, Static
+from textual.worker import get_current_worker
 
-from ladder.domain.records import Child, Share
+from ladder.domain.records import Child
 from ladder.domain.typed_dates import parse_typed_date
-from ladder.domain.wording import short_date
 from ladder.errors import LadderError
 from ladder.tracker.core import today
 from ladder.tracker.giving import Kind, Wanted, free_place, give, given
 from ladder.tracker.preview import Preview, preview
 from ladder.tracker.share import Purpose
 from ladder.ui.screens.place import PlaceScreen
+from ladder.ui.screens.share_words import PURPOSES, given_line, leaving_lines
 from ladder.ui.stylesheets import stylesheets
 from ladder.ui.widgets.frame import Hint
 from ladder.ui.widgets.inline_choice import InlineChoice
 
-PURPOSES = (("therapist", "therapist"), ("school", "school"), ("hearing", "hearing"), ("backup", "backup of all"))
-KINDS = (("json", "JSON"), ("page", "page to print"), ("tables", "tables"), ("deidentified", "de-identified"))
-LEAVE_OUT = "leave out, like goals, mornings.child_says"
-TABLE_WORDS = {
-    "children": "children",
-    "timetables": "school hours",
-    "mornings": "mornings",
-    "outcomes": "school days",
-    "ladders": "ladders",
-    "rungs": "rungs",
-    "exposures": "tries",
-    "contacts": "talks",
-    "supports": "supports",
-    "incidents": "incidents",
-    "requests": "requests",
-    "goals": "goals",
-    "phases": "phases",
-    "measures": "questionnaires",
-    "reviews": "week reviews",
-    "letters": "letters",
-    "shares": "what was shared",
-    "settings": "settings",
-    "kept": "wordings made apart",
-    "changes": "earlier wordings",
-    "weeks": "weekly figures",
-}
+KINDS = (("json", "JSON"), ("page", "page"), ("tables", "tables"), ("deidentified", "de-identified"))
+LOOK_AFTER_SECONDS = 0.15
+"""How long the keys must pause before what would leave is counted again."""
 
-_ONE = {"children": "child", "tries": "try", "school hours": "set of school hours", "what was shared": "share"}
+LEAVE_OUT = "nothing more, or like goals, mornings.child_says"
 
 
 class ShareScreen(PlaceScreen):
@@ -80,14 +60,16 @@ class ShareScreen(PlaceScreen):
         """The form above, what leaves below, and what was given before."""
         with Vertical(id="form", classes="box") as form:
             form.border_title = "Share"
-            yield InlineChoice(PURPOSES, "therapist", id="purpose")
-            yield InlineChoice(KINDS, "json", id="kind")
-            with Horizontal(classes="line"):
-                yield Input(placeholder="who gets it", id="whom", max_length=100)
-                yield Input(placeholder="from, like -30 or 1 sep", id="first", max_length=20)
-                yield Input(placeholder="to, like today", id="last", max_length=20)
-            yield Input(placeholder=LEAVE_OUT, id="without", max_length=400)
-            yield Input(id="path", max_length=400)
+            yield from _row("For", InlineChoice(PURPOSES, "therapist", id="purpose"))
+            yield from _row("As", InlineChoice(KINDS, "json", id="kind"))
+            yield from _row("To", Input(placeholder="a name", id="whom", max_length=100))
+            yield from _row(
+                "From, to",
+                Input(placeholder="all, or like -30, 1 sep", id="first", max_length=20),
+                Input(placeholder="all, or like today", id="last", max_length=20),
+            )
+            yield from _row("Leave out", Input(placeholder=LEAVE_OUT, id="without", max_length=400))
+            yield from _row("Into", Input(id="path", max_length=400))
         with VerticalScroll(id="leaves", classes="box"):
             yield Static("", id="leaving")
         yield Static("", id="given", classes="box")
@@ -104,15 +86,34 @@ class ShareScreen(PlaceScreen):
         child = self.house.child
         if child is None:
             return
-        t, shown = self.house.tracker, self.query_one("#leaving", Static)
-        self.seen = None
+        t, self.seen = self.house.tracker, None
         try:
             wanted = self._wanted(child)
+        except ValueError as error:
+            self._look(child, None)
+            self._tell(Content.styled(f"! {error}", "bold $error"))
+        else:
             path = self.query_one("#path", Input)
             if not path.value:
                 path.value = str(free_place(t, child, wanted, Path.home()))
-            self.seen = preview(
-                t,
+            self._look(child, wanted)
+        before = given(t, child)
+        list_of = self.query_one("#given", Static)
+        list_of.display = bool(before)
+        list_of.update(Content("\n").join(given_line(one) for one in before))
+        self.title_line("nothing leaves before you press Enter")
+
+    @work(thread=True, exclusive=True, group="leaving")
+    def _look(self, child: Child, wanted: Wanted | None) -> None:
+        """Count what would leave once the keys pause: it reads every year, and no key waits for that."""
+        worker = get_current_worker()
+        sleep(LOOK_AFTER_SECONDS)
+        if wanted is None or worker.is_cancelled:
+            return
+        found: Preview | LadderError
+        try:
+            found = preview(
+                self.house.tracker,
                 wanted.purpose,
                 child,
                 wanted.first,
@@ -120,15 +121,20 @@ class ShareScreen(PlaceScreen):
                 leaving_out=wanted.leaving_out,
                 deidentify=wanted.kind == "deidentified",
             )
-        except (LadderError, ValueError) as error:
-            shown.update(Content.styled(f"! {error}", "bold $error"))
+        except LadderError as error:
+            found = error
+        if not worker.is_cancelled:
+            self.app.call_from_thread(self._looked, found)
+
+    def _looked(self, found: Preview | LadderError) -> None:
+        if isinstance(found, LadderError):
+            self._tell(Content.styled(f"! {found}", "bold $error"))
         else:
-            shown.update(_leaving(self.seen))
-        before = given(t, child)
-        list_of = self.query_one("#given", Static)
-        list_of.display = bool(before)
-        list_of.update(Content("\n").join(_given(one) for one in before))
-        self.title_line("nothing leaves before you press Enter")
+            self.seen = found
+            self._tell(leaving_lines(found))
+
+    def _tell(self, what: Content) -> None:
+        self.query_one("#leaving", Static).update(what)
 
     @on(InlineChoice.Changed)
     def _another_purpose(self) -> None:
@@ -147,7 +153,7 @@ class ShareScreen(PlaceScreen):
         """Write it, read it back, and say where it is and what is in it."""
         child = self.house.child
         if child is None or self.seen is None:
-            self.say("Something above cannot be read yet; the box says what.", trouble=True)
+            self.say("Not yet: the box below first says what leaves.", trouble=True)
             return
         path = Path(self.query_one("#path", Input).value).expanduser()
         try:
@@ -178,35 +184,8 @@ class ShareScreen(PlaceScreen):
         return self.query_one(f"#{field}", Input).value.strip()
 
 
-def _leaving(seen: Preview) -> Content:
-    """Give the lines that say what leaves and what stays home."""
-    counts = ", ".join(_counted(count, TABLE_WORDS.get(table, table)) for table, count in seen.counts.items() if count)
-    home = ", ".join(dict.fromkeys(_stays(name) for name in seen.withheld)) or "nothing"
-    return Content("\n").join(
-        [
-            Content.styled(f"{short_date(seen.first)} to {short_date(seen.last)}: {seen.summary}", "bold $foreground"),
-            Content(counts),
-            Content.assemble(("Stays home: ", "$quiet"), (home, "$quiet")),
-        ]
-    )
-
-
-def _counted(count: int, many: str) -> str:
-    """Give a number of things in words; one child, one try."""
-    if count != 1:
-        return f"{count} {many}"
-    return f"1 {_ONE.get(many) or many.removesuffix('s')}"
-
-
-def _stays(name: str) -> str:
-    table, _, field = name.partition(".")
-    words = TABLE_WORDS.get(table, table)
-    return f"{field.replace('_', ' ')} of {words}" if field else words
-
-
-def _given(one: Share) -> Content:
-    """Give one line about what was shared."""
-    whom = f", {one.for_whom}" if one.for_whom else ""
-    first, last = (short_date(date.fromisoformat(text)) for text in (one.from_, one.to))
-    on_day = short_date(date.fromisoformat(one.at[:10]))
-    return Content(f"{on_day}: {dict(PURPOSES)[one.purpose]}{whom} · {first} to {last}")
+def _row(label: str, *answers: Widget) -> ComposeResult:
+    """Give a line of the form: its label, and what answers it."""
+    with Horizontal(classes="line"):
+        yield Static(Content(label), classes="label")
+        yield from answers

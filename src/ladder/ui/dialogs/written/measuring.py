@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from ladder.domain.questionnaires import INSTRUMENTS, Instrument, instrument, problem_with
+from ladder.domain.questionnaire_words import TITLES, instrument_words
+from ladder.domain.questionnaires import INSTRUMENTS, OTHER, Instrument, instrument, problem_with
 from ladder.domain.written_words import AREAS, GOALS, PHASES, RATERS
 from ladder.errors import Refused
 from ladder.ui.dialogs.form import FormDialog
@@ -52,9 +53,9 @@ def phase_form(title: str, values: Mapping[str, Any], today: date) -> FormDialog
 
 def which_form() -> MenuDialog:
     """Ask which questionnaire; gives its name, empty for another one."""
-    items = [Item(one.name, str(number), one.name) for number, one in enumerate(INSTRUMENTS, start=1)]
+    items = [Item(one.name, str(number), TITLES[one.name]) for number, one in enumerate(INSTRUMENTS, start=1)]
     about = "Only numbers from the paper form: its questions are not in here, and no diagnosis comes out."
-    return MenuDialog("Which questionnaire?", (*items, Item("", "0", "another one")), about=about)
+    return MenuDialog("Which questionnaire?", (*items, Item("", "0", TITLES[OTHER.name])), about=about)
 
 
 def measure_form(title: str, values: Mapping[str, Any], today: date) -> FormDialog:
@@ -74,7 +75,7 @@ def measure_form(title: str, values: Mapping[str, Any], today: date) -> FormDial
             Number("maximum", "Of at most", told("maximum"), most=MOST_POINTS),
             LongText("note", "Note", told("note")),
         ),
-        about="Numbers from the paper form.",
+        about=f"Numbers from the paper form. {instrument_words(known.name)}",
     )
 
 
