@@ -13,7 +13,7 @@ from ladder.storage.merging import Counts
 from ladder.storage.rows import KeptRow
 from ladder.storage.store import Store
 from support.family import a_child, a_morning, an_exposure, an_id, an_outcome
-from support.stores import Place, change, contents, edit_of, give, minute, sides_of, write
+from support.stores import Place, change, choice_of, contents, edit_of, give, minute, sides_of, write
 
 DAY = date(2026, 11, 23)
 
@@ -162,6 +162,7 @@ ACTION = st.one_of(
     st.tuples(st.just("write"), st.sampled_from(NAMES), st.sampled_from(RECORDS), st.integers(0, 5)),
     st.tuples(st.just("undo"), st.sampled_from(NAMES), st.none(), st.none()),
     st.tuples(st.just("give"), st.sampled_from(NAMES), st.sampled_from(NAMES), st.none()),
+    st.tuples(st.just("settle"), st.sampled_from(NAMES), st.none(), st.integers(0, 2)),
 )
 
 
@@ -179,6 +180,8 @@ def played(actions: list[Any]) -> list[Store]:
                 write(stores[name], msgspec.structs.replace(what, **{note: str(value)}, **field), at)
             case "undo":
                 stores[name].undo(at=at)
+            case "settle":
+                stores[name].settle([choice_of(one, value) for one in stores[name].apart()], at=at)
             case _:
                 give(stores[name], stores[what], at)
     return list(stores.values())

@@ -16,6 +16,7 @@ from ladder.storage.disk import Disk
 from ladder.storage.files import FolderDisk
 from ladder.storage.instants import later
 from ladder.storage.memory import MemoryDisk
+from ladder.storage.settling import Apart, Choice
 from ladder.storage.store import Edit, Store
 from support.family import an_id
 
@@ -86,6 +87,17 @@ def change(store: Store, record: Any, at: str, **fields: Any) -> Any:
         return msgspec.structs.replace(old, **fields)
 
     return store.edit(edit.table, edit.id, changed, at=at, on=edit.on)
+
+
+def choice_of(apart: Apart, number: int) -> Choice:
+    """Give the choice of the wording that is shown, 0, or of one of those beside it, counted from 1."""
+    record = apart.shown.record
+    on = date.fromisoformat(to_document(record)["date"]) if apart.table in DAY_TABLES else None
+
+    def choose(stands: Apart) -> Side:
+        return (stands.shown, *stands.beside)[number % (1 + len(stands.beside))]
+
+    return Choice(apart.table, record.id, choose, on)
 
 
 def sides_of(

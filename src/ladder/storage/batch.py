@@ -61,6 +61,10 @@ class Batch:
             return self.drafts[name].kept(table, record_id)
         return self.page(name).kept.get((table, record_id), [])
 
+    def changes(self, name: str) -> list[Row]:
+        """Give the rows of `changes` of one file, as they are to be."""
+        return self.drafts[name].changes if name in self.drafts else self.page(name).changes
+
     def unknown(self, name: str, table: str, record_id: str) -> list[str]:
         """Give the fields of a record that are not known in one file, as they are to be."""
         if name in self.drafts:

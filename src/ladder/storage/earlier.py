@@ -37,7 +37,7 @@ class History:
         self.added: dict[Key, list[Row]] = {}
         """The rows that devices wrote and that were not known here, by record."""
         for name in batch.names:
-            for row in batch.page(name).changes:
+            for row in batch.changes(name):
                 if row["table"] in KEPT_FOR_EVER:
                     rows = self._made_up if is_merged(row) else self._written
                     rows.setdefault((row["table"], row["id"]), []).append(row)
@@ -90,7 +90,7 @@ class History:
             return
         self._made_up[key] = new
         for name in self._batch.names:
-            if any(row in old for row in self._batch.page(name).changes if is_merged(row)):
+            if any(row in old for row in self._batch.changes(name) if is_merged(row)):
                 draft = self._batch.draft(name)
                 draft.changes = [row for row in draft.changes if row not in old]
         for row in new:

@@ -1,6 +1,6 @@
 """The history of a file: a row for each change, folded by ten minutes, and how far back it is kept."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from ladder.domain.records import KEPT_FOR_EVER
 from ladder.storage.codec import Row
@@ -11,12 +11,16 @@ FOLD_MINUTES = 10
 KEPT_STEPS = 200
 
 
-def step_row(table: str, after: Row, before: Row | None, device: str, unknown: list[str]) -> Row:
-    """Give the row for an ordinary change from `before` to `after`, both as stored."""
+def step_row(
+    table: str, after: Row, before: Row | None, device: str, unknown: list[str], kept: Sequence[Row] = ()
+) -> Row:
+    """Give the row for a change from `before` to `after`, both as stored; `kept` stood beside and was settled by it."""
     at = after["updated_at"]
-    own = {"step": at, "made": at, "base": before["updated_at"] if before else None}
+    own: Row = {"step": at, "made": at, "base": before["updated_at"] if before else None}
     if unknown:
         own["unknown"] = unknown
+    if kept:
+        own["kept"] = list(kept)
     return _row(table, after, before, device, own)
 
 
@@ -76,7 +80,7 @@ def _fold(rows: list[Row], until: str) -> list[Row]:
 def _absorbed(first: Row, row: Row) -> Row:
     """Give the first change of a group with a later one folded in: it keeps its own `before`."""
     if "undone" in first[OWN]:
-        return with_own(first, made=row[OWN]["made"], base=row[OWN]["base"], undone=None)
+        return with_own(first, made=row[OWN]["made"], base=row[OWN]["base"], undone=None, kept=None)
     return with_own(first, made=row[OWN]["made"])
 
 
@@ -104,7 +108,10 @@ def _newest(rows: list[Row]) -> list[Row]:
 
 
 def _groups(rows: Iterable[Row]) -> Iterator[list[Row]]:
-    """Give the changes made here to one record within ten minutes of the first of them, the first first."""
+    """Give the changes made here to one record within ten minutes of the first of them, the first first.
+
+    A choice among wordings made apart begins anew: what it let go of was never typed here a moment before.
+    """
     records: dict[tuple[str, str, str], list[Row]] = {}
     for row in rows:
         if is_step(row):
@@ -118,7 +125,7 @@ def _groups(rows: Iterable[Row]) -> Iterator[list[Row]]:
 def _by_ten_minutes(changes: list[Row]) -> Iterator[list[Row]]:
     group, last = [changes[0]], later(changes[0]["at"], minutes=FOLD_MINUTES)
     for row in changes[1:]:
-        if row["at"] > last:
+        if row["at"] > last or "kept" in row[OWN]:
             yield group
             group, last = [], later(row["at"], minutes=FOLD_MINUTES)
         group.append(row)

@@ -7,11 +7,13 @@ what undo needs, which never leaves the store:
 - `made`, `base`: the `updated_at` under which the wording that the change made, and the one it replaced, was last
   written; undo and redo write a wording anew, and only a change whose wording still stands can be undone;
 - `unknown`: the fields of `before` that were not known, if any;
+- `kept`: the rows of `kept` that stood beside `before` until a choice among them let one wording stand for all;
 - `undone`: when it was undone, if it was.
 A row that keeps a wording which an undo took away carries `undoes`, the step, until a redo is no longer possible. A row
 that keeps a wording which an import replaced without saying so carries `merged`.
 """
 
+from collections.abc import Iterable, Mapping
 from typing import Any, TypedDict
 
 from ladder.storage.codec import Row
@@ -72,7 +74,16 @@ def plain(row: Row) -> Row:
     return {key: value for key, value in row.items() if key != OWN}
 
 
-def with_own(row: Row, **news: str | None) -> Row:
+def with_own(row: Row, **news: Any) -> Row:
     """Give a row with other values under `own`; None takes a value away, but for `base`."""
     own = {**row[OWN], **news}
     return {**row, OWN: {key: value for key, value in own.items() if value is not None or key == "base"}}
+
+
+def dominating(versions: Iterable[Mapping[str, int]]) -> dict[str, int]:
+    """Give the vector that is at least every one of `versions`, counter by counter."""
+    greatest: dict[str, int] = {}
+    for version in versions:
+        for device, counter in version.items():
+            greatest[device] = max(counter, greatest.get(device, 0))
+    return greatest

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from ladder.storage.merging import Counts
     from ladder.storage.pages import Page, Wanted
     from ladder.storage.rows import ChangeRow, KeptRow
+    from ladder.storage.settling import Apart, Choice
     from ladder.storage.undo import Reverted
 
 __all__ = ["Edit", "Store"]
@@ -39,8 +40,7 @@ class Store:
     """The records of a family, in files of a folder or in memory.
 
     Reading is from memory once a file is open, and any thread may read while another writes. Every method that writes
-    returns once the change lies on the disk and in its copy; when it raises, StoreError or anything else, nothing has
-    changed.
+    returns once the change lies on the disk and in its copy; when it raises anything, nothing has changed.
     `notices` holds sentences about what was found when files were opened, oldest first; whoever shows them clears them.
     """
 
@@ -55,10 +55,7 @@ class Store:
 
     @classmethod
     def open(cls, folder: Path) -> Store:
-        """Open the store of a data folder; nothing is created there before the first write.
-
-        Raises StoreError when the folder cannot be read or was written by a newer ladder.
-        """
+        """Open the store of a data folder, where nothing is created before the first write. Raises StoreError."""
         return cls(FolderDisk(folder))
 
     @property
@@ -152,10 +149,9 @@ class Store:
         *,
         at: str,
     ) -> Counts:
-        """Unite what another device wrote with what lies here, each file in one save.
+        """Unite what another device wrote with what lies here, each file in one save; it is no step of undo.
 
         Nothing is lost or doubled, the same again changes nothing, and the order of several files makes no difference.
-        It is no step of undo.
         """
         from ladder.storage.merging import Merger
 
@@ -179,10 +175,23 @@ class Store:
 
         return kept_rows(self._every_page())
 
-    def changes(self, table: str = "", record_id: str = "") -> list[ChangeRow]:
-        """Give the earlier wordings of outcomes, contacts, requests and incidents, oldest first, of every year.
+    def apart(self) -> list[Apart]:
+        """Give the records of which wordings stand that were written apart, of every year, by table and id."""
+        from ladder.storage.settling import all_apart
 
-        With a table and an id only those of that record. Changes made on this machine within ten minutes are one.
+        return all_apart(self._every_page())
+
+    def settle(self, choices: Sequence[Choice], *, at: str) -> list[Record]:
+        """Let one wording stand for all that were written apart, in one step; gives those records. Else as `edit`."""
+        from ladder.storage.settling import settle
+
+        with self._writing(at) as batch:
+            return settle(batch, choices, self.device.id, at)
+
+    def changes(self, table: str = "", record_id: str = "") -> list[ChangeRow]:
+        """Give the earlier wordings of records kept for ever, oldest first; with a table and an id of that one only.
+
+        Changes made on this machine within ten minutes are one.
         """
         from ladder.storage.beside import change_rows
 

@@ -12,10 +12,12 @@ from ladder.domain.records import KEPT_FOR_EVER
 from ladder.storage.codec import live_record
 from ladder.storage.history import restamped, undo_row
 from ladder.storage.instants import later
-from ladder.storage.rows import OWN, is_open, is_step, plain, redoes, with_own
+from ladder.storage.names import name_for
+from ladder.storage.rows import OWN, dominating, is_open, is_step, plain, redoes, with_own
+from ladder.storage.settling import same_wording, set_apart
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from ladder.domain.records import Record
     from ladder.storage.batch import Batch
@@ -83,6 +85,7 @@ class Rewriter:
             written, unknown = self._write(row, current, {**current, "deleted": True}, None)
         else:
             written, unknown = self._write(row, current, row["before"], own.get("unknown", []))
+            self._stand_apart(row["table"], written, own.get("kept", []))
         self._history[name].append(undo_row(row["table"], written, current, self._device, unknown, own["step"]))
         self._restamp(row, own["base"], stamp)
         self._history[name][index] = with_own(self._history[name][index], undone=stamp, base=stamp)
@@ -96,7 +99,8 @@ class Rewriter:
             if same and row[OWN].get("undone") == taken["at"]:
                 current = self._current(row)
                 if current is not None and current["updated_at"] == row[OWN]["base"]:
-                    self._write(row, current, taken["before"], taken[OWN].get("unknown", []))
+                    together = self._settled_again(row, current)
+                    self._write(row, together, taken["before"], taken[OWN].get("unknown", []))
                     self._restamp(row, row[OWN]["made"], stamp)
                     self._history[name][number] = with_own(self._history[name][number], undone=None, made=stamp)
                     self._history[name][index] = plain(taken) if taken["table"] in KEPT_FOR_EVER else {}
@@ -118,6 +122,27 @@ class Rewriter:
         self._reverted[key] = Reverted(table, row["id"], first, live_record(table, row))
         self._stamp = later(self._stamp, milliseconds=1)
         return row, unknown_before
+
+    def _stand_apart(self, table: str, shown: Row, kept: Sequence[Row]) -> None:
+        """Let the wordings that a choice settled stand beside `shown`, which its undoing has just written."""
+        if kept:
+            draft = self._batch.draft(name_for(table, shown))
+            beside = [*draft.kept(table, shown["id"]), *set_apart(kept, shown["version"], self._device)]
+            draft.set_kept(table, shown["id"], beside)
+
+    def _settled_again(self, change: Row, current: Row) -> Row:
+        """Take away what stands beside a record since a choice was undone; give the row that knows of all of it."""
+        kept = change[OWN].get("kept", [])
+        if not kept:
+            return current
+        draft = self._batch.draft(name_for(change["table"], current))
+        beside = draft.kept(change["table"], change["id"])
+        again = [row for row in beside if any(same_wording(row, one) for one in kept)]
+        draft.set_kept(change["table"], change["id"], [row for row in beside if row not in again])
+        return {
+            **current,
+            "version": dominating(row["version"] for row in (current, *(one["record"] for one in again))),
+        }
 
     def _restamp(self, change: Row, old: str | None, new: str) -> None:
         """Note, for every change to the record, that the wording last written at `old` was written anew at `new`."""
