@@ -228,3 +228,19 @@ def test_no_live_outcome_that_came_in_is_lost(actions: list[Any]) -> None:
     for store in stores:
         assert {document["note"] for document in store.documents(tombstones=False)["outcomes"]} <= known
         assert {row["before"]["note"] for row in store.changes() if row["before"]} <= known
+
+
+def test_a_wording_that_was_given_away_and_changed_at_once_is_an_earlier_one_on_both_devices(place: Place) -> None:
+    mum, dad = place.open(), Place(None).open("dad's laptop")
+    stored = write(mum, an_outcome("2026-11-23", "part", note="first"), minute(0))
+    give(mum, dad, minute(1))
+    change(mum, stored, minute(2), note="second")
+    for _ in range(2):
+        give(mum, dad, minute(3))
+        give(dad, mum, minute(4))
+    assert [row["before"] and row["before"]["note"] for row in mum.changes()] == [None, "first"]
+    write(mum, a_child(), minute(60))
+    assert contents(mum)["changes"] == contents(dad)["changes"]
+    mum.undo(at=minute(61))
+    mum.undo(at=minute(62))
+    assert [one.note for one in place.open().all("outcomes")] == ["first"]  # type: ignore[attr-defined]

@@ -8,9 +8,10 @@ from ladder.domain.merge import is_newer
 from ladder.domain.records import KEPT_FOR_EVER
 from ladder.domain.records.checks import canonical, to_document
 from ladder.storage.codec import to_record
+from ladder.storage.history import folded
 from ladder.storage.instants import later
 from ladder.storage.names import FAMILY, name_for
-from ladder.storage.rows import OWN, is_merged
+from ladder.storage.rows import OWN, is_merged, with_own
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -44,10 +45,15 @@ class History:
 
     def add(self, row: Row) -> None:
         """Add a row that a device wrote, unless it is known or of a table whose history is not kept for ever."""
+        if row["table"] not in KEPT_FOR_EVER:
+            return
         rows = self._written.setdefault((row["table"], row["id"]), [])
-        if row["table"] in KEPT_FOR_EVER and _identity(row) not in map(_identity, rows):
+        known = next((one for one in rows if _identity(one) == _identity(row)), None)
+        if known is None:
             rows.append(row)
             self.added.setdefault((row["table"], row["id"]), []).append(row)
+        elif _identity(row) not in map(_identity, folded(rows)):
+            self._tell(rows, known)
 
     def let_go(self, key: Key, known: Iterable[Side], standing: Iterable[Side]) -> None:
         """Make up rows for those of the `known` wordings of a record that are not `standing` any more.
@@ -83,6 +89,15 @@ class History:
         """Put the rows that devices wrote into the files of their records."""
         for rows in self.added.values():
             self._batch.draft(self._home(rows[0])).changes.extend(rows)
+
+    def _tell(self, rows: list[Row], known: Row) -> None:
+        """Let a change of our own that is folded stand for itself: elsewhere what it replaced is an earlier wording."""
+        told = with_own(known, told=True)
+        rows[rows.index(known)] = told
+        for name in self._batch.names:
+            if known in self._batch.changes(name):
+                draft = self._batch.draft(name)
+                draft.changes = [told if row == known else row for row in draft.changes]
 
     def _replace(self, key: Key, old: list[Row], new: list[Row]) -> None:
         """Let `new` stand in the files in place of `old`."""

@@ -110,7 +110,8 @@ def _newest(rows: list[Row]) -> list[Row]:
 def _groups(rows: Iterable[Row]) -> Iterator[list[Row]]:
     """Give the changes made here to one record within ten minutes of the first of them, the first first.
 
-    A choice among wordings made apart begins anew: what it let go of was never typed here a moment before.
+    A choice among wordings made apart begins anew, for what it let go of was not typed here a moment before, and so
+    does a change that another device knows of.
     """
     records: dict[tuple[str, str, str], list[Row]] = {}
     for row in rows:
@@ -125,7 +126,7 @@ def _groups(rows: Iterable[Row]) -> Iterator[list[Row]]:
 def _by_ten_minutes(changes: list[Row]) -> Iterator[list[Row]]:
     group, last = [changes[0]], later(changes[0]["at"], minutes=FOLD_MINUTES)
     for row in changes[1:]:
-        if row["at"] > last or "kept" in row[OWN]:
+        if row["at"] > last or row[OWN].keys() & {"kept", "told"}:
             yield group
             group, last = [], later(row["at"], minutes=FOLD_MINUTES)
         group.append(row)

@@ -8,6 +8,7 @@ what undo needs, which never leaves the store:
   written; undo and redo write a wording anew, and only a change whose wording still stands can be undone;
 - `unknown`: the fields of `before` that were not known, if any;
 - `kept`: the rows of `kept` that stood beside `before` until a choice among them let one wording stand for all;
+- `told`: true where another device knows `before` as an earlier wording, so that the change is not folded;
 - `undone`: when it was undone, if it was.
 A row that keeps a wording which an undo took away carries `undoes`, the step, until a redo is no longer possible. A row
 that keeps a wording which an import replaced without saying so carries `merged`.

@@ -44,13 +44,13 @@ class Choice(NamedTuple):
     on: date | None = None
 
 
-def all_apart(pages: Iterable[Page]) -> list[Apart]:
-    """Give every record beside which another wording is kept, by table and id."""
+def all_apart(pages: Iterable[Page], only: str = "") -> list[Apart]:
+    """Give every record beside which another wording is kept, by table and id, of one table `only` if it is named."""
     found = (
         Apart(table, _side(table, shown, page.partial.get((table, record_id), [])), _sides(table, rows))
         for page in pages
         for (table, record_id), rows in page.kept.items()
-        if (shown := page.row(table, record_id)) is not None
+        if table == (only or table) and (shown := page.row(table, record_id)) is not None
     )
     return sorted(found, key=lambda one: (one.table, one.shown.record.id))
 

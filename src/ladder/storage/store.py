@@ -175,11 +175,11 @@ class Store:
 
         return kept_rows(self._every_page())
 
-    def apart(self) -> list[Apart]:
-        """Give the records of which wordings stand that were written apart, of every year, by table and id."""
+    def apart(self, table: str = "") -> list[Apart]:
+        """Give the records (of a table, if one is named) of which wordings written apart stand, by table and id."""
         from ladder.storage.settling import all_apart
 
-        return all_apart(self._every_page())
+        return all_apart(self._every_page(table), table)
 
     def settle(self, choices: Sequence[Choice], *, at: str) -> list[Record]:
         """Let one wording stand for all that were written apart, in one step; gives those records. Else as `edit`."""

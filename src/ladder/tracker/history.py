@@ -2,28 +2,13 @@
 
 from collections.abc import Sequence
 
+from ladder.domain.field_words import FIELD_WORDS
 from ladder.domain.records import Record
 from ladder.domain.records.checks import to_document
 from ladder.storage.undo import Reverted
 from ladder.tracker.children import children
 from ladder.tracker.core import Tracker
 from ladder.tracker.titles import title
-
-FIELD_WORDS = {
-    "distress_parent": "your worry",
-    "distress_child": "the child's worry",
-    "symptoms": "body",
-    "hard_parts": "what made it hard",
-    "coping": "what helped",
-    "furthest": "how far",
-    "behaviours": "how the morning was",
-    "status": "how the day went",
-    "expected_peak": "worry's guess",
-    "happened": "did it happen",
-    "child_says": "what the child said",
-    "safety_flag": "the flag",
-}
-"""Words for fields whose names do not say by themselves what they are."""
 
 _HEAD = frozenset({"id", "recorded_at", "updated_at", "version", "deleted", "child", "copied"})
 _MOST_FIELDS = 3

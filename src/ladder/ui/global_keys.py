@@ -160,6 +160,13 @@ class GlobalKeys(App[int]):
         if self.place is not None:
             open_importing(self.place)
 
+    async def action_apart(self) -> None:
+        """Look at what was written down apart on two devices, once what is half typed is kept."""
+        from ladder.ui.errands.apart import open_apart
+
+        if self.place is not None and await self.today.all_kept():
+            open_apart(self.place)
+
     def action_undo(self) -> None:
         """Take back the last change, whichever day or place it was on."""
         self._turn_back(undo, "Nothing to take back.")
@@ -225,6 +232,7 @@ class GlobalKeys(App[int]):
         yield SystemCommand("Children", "Another child, or a new one (c)", self.action_children)
         yield SystemCommand("First steps", "What to do first, with its dates", self.action_first_steps)
         yield SystemCommand("Take in a file", "An export, or another device's folder (i on Share)", self.action_take_in)
+        yield SystemCommand("Written apart", "What two devices wrote of one thing (k on Share)", self.action_apart)
         yield SystemCommand("Hard morning", "A calm page that asks nothing (!)", self.action_hard_morning)
         yield SystemCommand("Help now", "The crisis card (x)", self.action_crisis)
         for theme in THEMES:

@@ -11,6 +11,7 @@ from ladder.ui.errands.ask import ask
 from ladder.ui.screens.place import PlaceScreen
 
 NOTHING = "Nothing was taken in."
+APART = " k on Share shows them."
 
 
 def open_importing(place: PlaceScreen, typed: str = "", trouble: str = "") -> None:
@@ -70,7 +71,7 @@ def _take_in(place: PlaceScreen, found: Found, typed: str, same: list[str]) -> N
     place.house.meet_again()
     place.house.note_saved()
     place.reread()
-    place.say(in_words(counts))
+    place.say(in_words(counts) + (APART if counts.kept else ""))
 
 
 def _path(typed: str) -> Path:

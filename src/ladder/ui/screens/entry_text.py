@@ -15,6 +15,7 @@ from ladder.domain.entry_words import (
 )
 from ladder.domain.records import Child
 from ladder.domain.wordings import Changed
+from ladder.tracker.apart import apart_from, wordings
 from ladder.tracker.core import Tracker
 from ladder.tracker.record import Entry, earlier_wordings
 from ladder.ui.screens.entry_facts import facts_of
@@ -35,8 +36,18 @@ def pieces_of(t: Tracker, child: Child, entry: Entry, today: date) -> list[Piece
         Piece("", " · ".join(when), QUIET),
         *(Piece("", fact, style) for fact, style in zip(facts_of(t, child, entry, today), _styles(), strict=False)),
         *(Piece(label, text) for label, text in fields_told(entry.record, today)),
+        *_also_written(t, child, entry, today),
         *(piece for change in changes for piece in _before(change, entry.kind, child, today)),
     ]
+
+
+def _also_written(t: Tracker, child: Child, entry: Entry, today: date) -> Iterator[Piece]:
+    """Give what other devices wrote of it without knowing of this wording, where that differs."""
+    apart = apart_from(t, entry.record)
+    for other in wordings(t, child, apart)[1:] if apart else ():
+        when = instant_told(other.changed_at, child.timezone, today)
+        yield Piece("", f"\nalso written on another device, {when}; k chooses which stands", QUIET)
+        yield from (Piece(label, text, QUIET) for label, text in other.told)
 
 
 def _before(change: Changed, kind: str, child: Child, today: date) -> list[Piece]:

@@ -42,6 +42,7 @@ class RecordKeys(RecordPlace):
         Binding(str(len(KINDS) + 1), f"kind({len(KINDS) + 1})", "school days", id="record.days"),
         Binding("escape", "back", "back, and all of them again", id="record.back"),
         Binding("f", "app.first_steps", "first steps", id="first.steps"),
+        Binding("k", "apart", "what two devices wrote apart", id="record.apart"),
         Binding("down", "to_list", id="record.list"),
     ]
 
@@ -181,6 +182,12 @@ class RecordKeys(RecordPlace):
         """The request that is looked at, if it is one."""
         record = self.looked_at.record if self.looked_at else None
         return record if isinstance(record, Request) else None
+
+    def action_apart(self) -> None:
+        """Look at both wordings of the entry where there are two, else at all that was written apart."""
+        from ladder.ui.errands.apart import open_apart
+
+        open_apart(self, self.looked_at.record.id if self.looked_at else "")
 
     def action_take_away(self) -> None:
         """Take the entry out of the record."""
