@@ -10,7 +10,7 @@ from ladder.domain.wording import minutes_words
 
 NONE = "none"
 
-FIELD_WORDS: Mapping[str, str] = {
+_WORDS: Mapping[str, str] = {
     "distress_parent": "your worry",
     "distress_child": "the child's worry",
     "evening_before": "worry the evening before",
@@ -23,7 +23,6 @@ FIELD_WORDS: Mapping[str, str] = {
     "sleep_minutes": "sleep",
     "good_thing": "a good thing",
     "ours": "your own morning",
-    "status": "how the day went",
     "expected_peak": "worry's guess",
     "happened": "did it happen",
     "child_says": "what the child said",
@@ -33,7 +32,6 @@ FIELD_WORDS: Mapping[str, str] = {
     "deleted": "taken away",
     "hard_day_plan": "the plan for hard days",
     "starts": "begins",
-    "from_": "from",
 }
 """Words for fields whose names do not say by themselves what they are."""
 
@@ -59,6 +57,22 @@ RECORD_WORDS: Mapping[str, str] = {
 }
 """The word for one record of a table."""
 
+_LABELS: Mapping[str, str] = {
+    "distress_child": "Child's worry",
+    "hard_parts": "Made it hard",
+    "behaviours": "The morning",
+    "evening_before": "Evening before",
+    "child_says": "The child said",
+    "ours": "Your own part",
+    "hard_day_plan": "Hard-day plan",
+    "cleared_symptoms": "Seen by doctor",
+    "feared_probability": "Feared, %",
+    "feared_after": "Feared after, %",
+    "happened": "Happened",
+    "end": "At the end",
+}
+"""Labels for a narrow column, where the words of a sentence are too long."""
+
 _SHORT: Mapping[tuple[str, str], Mapping[int, str]] = {
     ("morning", "furthest"): dict(enumerate(FURTHEST)),
     ("coping", "helped"): {0: "did not help", 1: "helped a little", 2: "helped", 3: "helped a lot"},
@@ -67,10 +81,17 @@ _SHORT: Mapping[tuple[str, str], Mapping[int, str]] = {
 
 
 def field_words(kind: str, name: str) -> str:
-    """Give the words for a field, by the kind of its record (its table in the singular) and its name in a document."""
+    """Give the words for a field in a sentence, by the kind of its record and its name in a document."""
+    if (kind, name) == ("outcome", "status"):
+        return "how the day went"
+    return _WORDS.get(name, name.replace("_", " "))
+
+
+def field_label(kind: str, name: str) -> str:
+    """Give the label of a field, by the kind of its record (its table in the singular) and its name in a document."""
     if kind in LABELS:
         return label_of(kind, name)
-    return FIELD_WORDS.get(name, name.replace("_", " ")).capitalize()
+    return _LABELS.get(name) or field_words(kind, name).capitalize()
 
 
 def field_told(kind: str, name: str, value: Any, today: dt.date) -> str:

@@ -9,7 +9,7 @@ import msgspec
 
 from ladder.domain.apart import adds_something, completed, differing, together
 from ladder.domain.entry_words import Told, kind_of
-from ladder.domain.field_words import RECORD_WORDS, field_told, field_words
+from ladder.domain.field_words import RECORD_WORDS, field_label, field_told
 from ladder.domain.merge import Side
 from ladder.domain.records import DAY_TABLES, TABLE_OF, Child, Ladder, Record, Rung
 from ladder.domain.records.checks import to_document
@@ -95,11 +95,11 @@ def _chosen(seen: Apart, answer: Answer, stands: Apart) -> Side:
 def _told(t: Tracker, side: Side, name: str, here: dt.date) -> Told:
     kind, record = kind_of(side.record), side.record
     if name in side.unknown:
-        return Told(field_words(kind, name), "left out of that file")
+        return Told(field_label(kind, name), "left out of that file")
     value = to_document(record)[name.removesuffix("_")]
     other = t.store.get(_NAMED[name], value) if name in _NAMED and value else None
     told = title(other) if other is not None else field_told(kind, name.removesuffix("_"), value, here)
-    return Told(field_words(kind, name.removesuffix("_")), told)
+    return Told(field_label(kind, name.removesuffix("_")), told)
 
 
 def _child_of(t: Tracker, record: Record) -> str | None:

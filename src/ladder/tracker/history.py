@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from ladder.domain.field_words import FIELD_WORDS
+from ladder.domain.field_words import field_words
 from ladder.domain.records import Record
 from ladder.domain.records.checks import to_document
 from ladder.storage.undo import Reverted
@@ -46,11 +46,12 @@ def _name(before: Record | None, after: Record | None) -> str:
     record = before or after
     if record is None:
         return "a record"
-    name = f"{type(record).__name__.lower()} {title(record)}".strip()
+    kind = type(record).__name__.lower()
+    name = f"{kind} {title(record)}".strip()
     if before is None or after is None:
         return name
     old, new = to_document(before), to_document(after)
     changed = [key for key in new if key not in _HEAD and new[key] != old[key]]
     if not 0 < len(changed) <= _MOST_FIELDS:
         return name
-    return f"{', '.join(FIELD_WORDS.get(key, key.replace('_', ' ')) for key in changed)} ({name})"
+    return f"{', '.join(field_words(kind, key) for key in changed)} ({name})"

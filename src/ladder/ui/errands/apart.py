@@ -17,7 +17,6 @@ ABOUT = (
     "Two devices wrote these down, neither knowing of the other. Until you choose, both stay; the later one is shown. "
     "u takes a choice back."
 )
-_SHOWN = "1 the one shown now"
 
 
 def open_apart(place: PlaceScreen, at: str = "") -> None:
@@ -51,15 +50,15 @@ def look_at_both(place: PlaceScreen, child: Child, apart: Apart) -> None:
     pieces = [Piece("", "Only what differs is shown. Whichever you choose, u takes it back.", "$quiet")]
     for number, one in enumerate(found, start=1):
         when = instant_told(one.changed_at, child.timezone, today(t, child))
-        heading = _SHOWN if number == 1 else f"{number} also written"
-        pieces += [Piece("", ""), Piece("", f"{heading} · {when}", "bold $foreground")]
+        heading = "shown now" if number == 1 else "also written"
+        pieces += [Piece("", ""), Piece("", f"{number}  {heading} · {when}", "bold $foreground")]
         pieces += [Piece(label, text) for label, text in one.told]
     keys = {str(number): "keeps it" if number == 1 else "takes it" for number in range(1, len(found) + 1)}
     if can_be_joined(apart):
-        keys["b"] = "both: blanks filled in"
+        keys["b"] = "both"
         pieces += [
             Piece("", ""),
-            Piece("", "b lets the first stand and fills in, from the other, what is blank or not listed.", "$quiet"),
+            Piece("", "b lets the first stand, with what is blank or not listed in it taken from the other.", "$quiet"),
         ]
 
     def answered(key: str | None) -> None:
