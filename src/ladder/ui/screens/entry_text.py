@@ -15,7 +15,7 @@ from ladder.domain.entry_words import (
 )
 from ladder.domain.records import Child
 from ladder.domain.wordings import Changed
-from ladder.tracker.apart import apart_from, wordings
+from ladder.tracker.apart import apart_from
 from ladder.tracker.core import Tracker
 from ladder.tracker.record import Entry, earlier_wordings
 from ladder.ui.screens.entry_facts import facts_of
@@ -25,7 +25,7 @@ QUIET = "$quiet"
 
 
 def pieces_of(t: Tracker, child: Child, entry: Entry, today: date) -> list[Piece]:
-    """Give an entry as pieces to read, in this order: when, what is due, the fields, every earlier wording."""
+    """Give an entry as pieces to read: when, what is due, whether it was also written elsewhere, fields, earlier wordings."""
     changes = earlier_wordings(t, entry.record)
     when = [
         happened_told(entry.record, entry.day, today),
@@ -35,19 +35,18 @@ def pieces_of(t: Tracker, child: Child, entry: Entry, today: date) -> list[Piece
     return [
         Piece("", " · ".join(when), QUIET),
         *(Piece("", fact, style) for fact, style in zip(facts_of(t, child, entry, today), _styles(), strict=False)),
-        *(Piece(label, text) for label, text in fields_told(entry.record, today)),
         *_also_written(t, child, entry, today),
+        *(Piece(label, text) for label, text in fields_told(entry.record, today)),
         *(piece for change in changes for piece in _before(change, entry.kind, child, today)),
     ]
 
 
 def _also_written(t: Tracker, child: Child, entry: Entry, today: date) -> Iterator[Piece]:
-    """Give what other devices wrote of it without knowing of this wording, where that differs."""
+    """Give a line for each other wording of it that was written without knowing of this one."""
     apart = apart_from(t, entry.record)
-    for other in wordings(t, child, apart)[1:] if apart else ():
-        when = instant_told(other.changed_at, child.timezone, today)
-        yield Piece("", f"\nalso written on another device, {when}; k chooses which stands", QUIET)
-        yield from (Piece(label, text, QUIET) for label, text in other.told)
+    for other in apart.beside if apart else ():
+        when = instant_told(other.record.updated_at, child.timezone, today)
+        yield Piece("", f"Also written on another device, {when}. k shows both, and lets one stand.", "$secondary")
 
 
 def _before(change: Changed, kind: str, child: Child, today: date) -> list[Piece]:
