@@ -67,8 +67,17 @@ class LadderApp(GlobalKeys):
         return DEFAULTS
 
     def _load_screen_css(self, screen: Screen[Any]) -> None:
-        """Read a screen's styles, and spare a new one the two further readings that wait for other colours."""
-        super()._load_screen_css(screen)
+        """Read a screen's styles, and spare a new one the two further readings that wait for other colours.
+
+        Our sheets are nested under the class of their screen, so nothing that is mounted is styled anew, and only what
+        is new is parsed.
+        """
+        if screen.is_mounted or screen.CSS:
+            super()._load_screen_css(screen)
+        else:
+            for path in screen.css_path:
+                if not self.stylesheet.has_source(str(path)):
+                    self.stylesheet.read(path)
         if not screen.is_mounted:
             screen._css_update_count = self._css_update_count  # noqa: SLF001 - Textual's own mark of what is up to date
 

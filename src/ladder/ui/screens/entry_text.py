@@ -25,7 +25,7 @@ QUIET = "$quiet"
 
 
 def pieces_of(t: Tracker, child: Child, entry: Entry, today: date) -> list[Piece]:
-    """Give an entry as pieces to read: when, what is due, whether it is written elsewhere too, fields, earlier wordings."""
+    """Give an entry as pieces to read: when, what is due, what was also written elsewhere, its fields, what it said."""
     changes = earlier_wordings(t, entry.record)
     when = [
         happened_told(entry.record, entry.day, today),
