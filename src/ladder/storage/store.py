@@ -1,42 +1,39 @@
-"""The family's store: what every face and every use case asks of it, in one class."""
+"""The family's store: what every face and every use case asks of it; reading.py holds the half that only reads."""
 
 from __future__ import annotations
 
 from contextlib import contextmanager
-from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from ladder.domain.records import DAY_TABLES, TABLES, Record
-from ladder.domain.records.checks import to_document
 from ladder.errors import Refused
 from ladder.storage import edits as editing
-from ladder.storage.codec import to_record
 from ladder.storage.device import Device, new_device, read_device, write_device
 from ladder.storage.edits import Edit
 from ladder.storage.files import FolderDisk
-from ladder.storage.names import FAMILY, days_name
-from ladder.storage.pages import in_order
+from ladder.storage.names import FAMILY
+from ladder.storage.reading import Reading
 from ladder.storage.shelf import Shelf
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from datetime import date
     from pathlib import Path
 
     from ladder.domain.merge import Side
+    from ladder.domain.records import Record
     from ladder.storage.batch import Batch
     from ladder.storage.disk import Disk
     from ladder.storage.merging import Counts
-    from ladder.storage.pages import Page, Wanted
     from ladder.storage.rows import ChangeRow, KeptRow
-    from ladder.storage.settling import Apart, Choice
+    from ladder.storage.settling import Choice
     from ladder.storage.undo import Reverted
 
 __all__ = ["Edit", "Store"]
 
 
-class Store:
+class Store(Reading):
     """The records of a family, in files of a folder or in memory.
 
     Reading is from memory once a file is open, and any thread may read while another writes. Every method that writes
@@ -47,7 +44,7 @@ class Store:
     def __init__(self, disk: Disk, device: Device | None = None) -> None:
         self.notices: list[str] = []
         self._disk = disk
-        self._shelf = Shelf(disk, self.notices)
+        super().__init__(Shelf(disk, self.notices))
         self._shelf.page(FAMILY)
         self.device = read_device(disk) or device or new_device()
         self._device_is_kept = False
@@ -74,36 +71,6 @@ class Store:
     def seal(self, sentence: str) -> None:
         """Let nothing be written from now on: whoever tries is refused with this sentence."""
         self._sealed = sentence
-
-    def all(self, table: str, **same: str) -> list[Record]:
-        """Give the live records of a table by date (else by when they were recorded), then id; opens every year.
-
-        `same` names fields and values: only records that have them, which costs far less than all.
-        """
-        if not same and table not in DAY_TABLES:
-            return self._shelf.page(FAMILY).live(table)
-        names = self._shelf.names_of(table)
-        return self._records(table, names, lambda row: not row["deleted"] and same.items() <= row.items())
-
-    def get(self, table: str, record_id: str) -> Record | None:
-        """Give a live record; None when there is none."""
-        row = self._shelf.find(table, record_id)
-        return to_record(table, row) if row is not None and not row["deleted"] else None
-
-    def between(self, table: str, first: date, last: date, child: str | None = None) -> list[Record]:
-        """Give the live records of a day table from `first` to `last`, both included, by date, then id."""
-        start, end = first.isoformat(), last.isoformat()
-
-        def wanted(row: Mapping[str, Any]) -> bool:
-            return start <= row["date"] <= end and not row["deleted"] and child in (None, row["child"])
-
-        names = [days_name(year) for year in range(first.year, last.year + 1)]
-        return self._records(table, names, wanted)
-
-    def first_and_last(self, child: str) -> tuple[date, date] | None:
-        """Give the first and the last date with a morning, an outcome or an exposure of a child; opens every year."""
-        dates = self._shelf.dates_of(child)
-        return (date.fromisoformat(min(dates)), date.fromisoformat(max(dates))) if dates else None
 
     def edit(
         self, table: str, record_id: str, change: Callable[[Record | None], Record], *, at: str, on: date | None = None
@@ -158,44 +125,12 @@ class Store:
         with self._writing(at) as batch:
             return Merger(batch).merge(incoming, kept, changes)
 
-    def documents(self, *, tombstones: bool) -> dict[str, list[dict[str, Any]]]:
-        """Give every record of every year as a document, by table, in the order of `all`; deleted ones if asked."""
-        return {
-            table: [
-                to_document(record)
-                for record in self._records(table, self._shelf.names_of(table), bool)
-                if tombstones or not record.deleted
-            ]
-            for table in TABLES
-        }
-
-    def kept(self) -> list[KeptRow]:
-        """Give the wordings that merges kept beside the ones shown, of every year, by table and id."""
-        from ladder.storage.beside import kept_rows
-
-        return kept_rows(self._every_page())
-
-    def apart(self, table: str = "") -> list[Apart]:
-        """Give the records (of a table, if one is named) of which wordings written apart stand, by table and id."""
-        from ladder.storage.settling import all_apart
-
-        return all_apart(self._every_page(table), table)
-
     def settle(self, choices: Sequence[Choice], *, at: str) -> list[Record]:
         """Let one wording stand for all that were written apart, in one step; gives those records. Else as `edit`."""
         from ladder.storage.settling import settle
 
         with self._writing(at) as batch:
             return settle(batch, choices, self.device.id, at)
-
-    def changes(self, table: str = "", record_id: str = "") -> list[ChangeRow]:
-        """Give the earlier wordings of records kept for ever, oldest first; with a table and an id of that one only.
-
-        Changes made on this machine within ten minutes are one.
-        """
-        from ladder.storage.beside import change_rows
-
-        return change_rows(self._every_page(table), table, record_id)
 
     def forget(self, child: str) -> None:
         """Remove a child (its id) and all that is theirs for good, from every file and every copy."""
@@ -212,27 +147,6 @@ class Store:
         with self._shelf.writing():
             self.device = msgspec.structs.replace(read_device(self._disk) or self.device, theme=theme)
             write_device(self._disk, self.device)
-
-    @property
-    def edition(self) -> object:
-        """Give something that is another object once anything has been written, here or elsewhere."""
-        return self._shelf.pages
-
-    def changed_elsewhere(self) -> bool:
-        """Tell, by a look at the disk that opens nothing, whether another program has written since."""
-        return self._shelf.changed_elsewhere()
-
-    def refresh(self) -> None:
-        """Read again what another program has written."""
-        self._shelf.refresh()
-
-    def _every_page(self, table: str = "") -> list[Page]:
-        return [self._shelf.page(name) for name in (self._shelf.names_of(table) if table else self._shelf.names())]
-
-    def _records(self, table: str, names: Sequence[str], wanted: Wanted) -> list[Record]:
-        rows = self._shelf.rows(table, names, wanted)
-        rows.sort(key=in_order)
-        return [to_record(table, row) for row in rows]
 
     @contextmanager
     def _writing(self, at: str) -> Iterator[Batch]:

@@ -44,7 +44,9 @@ def written_apart(t: Tracker, child: Child) -> list[Apart]:
 
 def apart_from(t: Tracker, record: Record) -> Apart | None:
     """Give the wordings written apart of one record; None when there is but one."""
-    return next((one for one in t.store.apart(TABLE_OF[type(record)]) if one.shown.record == record), None)
+    table = TABLE_OF[type(record)]
+    found = t.store.apart(table, _on(table, record))
+    return next((one for one in found if one.shown.record == record), None)
 
 
 def name(apart: Apart) -> str:
@@ -77,7 +79,9 @@ def settle(t: Tracker, child: Child, answers: Sequence[tuple[Apart, Answer]]) ->
     Raises Refused where something has changed since it was looked at, or where what two wrote cannot stand together.
     """
     choices = [
-        Choice(apart.table, apart.shown.record.id, partial(_chosen, apart, answer), _on(apart))
+        Choice(
+            apart.table, apart.shown.record.id, partial(_chosen, apart, answer), _on(apart.table, apart.shown.record)
+        )
         for apart, answer in answers
     ]
     t.store.settle(choices, at=instant(t, child))
@@ -118,5 +122,5 @@ def _date(record: Record) -> dt.date | None:
     return dt.date.fromisoformat(text[:10]) if text else None
 
 
-def _on(apart: Apart) -> dt.date | None:
-    return _date(apart.shown.record) if apart.table in DAY_TABLES else None
+def _on(table: str, record: Record) -> dt.date | None:
+    return _date(record) if table in DAY_TABLES else None

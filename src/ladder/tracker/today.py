@@ -7,7 +7,7 @@ import msgspec
 
 from ladder.domain.after_save import after_save
 from ladder.domain.day import Day
-from ladder.domain.records import Child, Exposure, Ladder, Morning, Rung, Settings
+from ladder.domain.records import DAY_TABLES, Child, Exposure, Ladder, Morning, Rung, Settings
 from ladder.domain.records.identity import morning_id
 from ladder.tracker.children import settings
 from ladder.tracker.core import Tracker, instant, known, setting, today
@@ -32,7 +32,10 @@ __all__ = [
 
 
 class DayView(msgspec.Struct, frozen=True):
-    """What a face shows of one day. `rung` is the current one of the return ladder's `rungs`; `due` is as of today."""
+    """What a face shows of one day. `rung` is the current one of the return ladder's `rungs`; `due` is as of today.
+
+    `apart` tells whether something on it was also written on another device, apart from what is shown.
+    """
 
     day: Day
     ladder: Ladder | None
@@ -40,18 +43,21 @@ class DayView(msgspec.Struct, frozen=True):
     rung: Rung | None
     settings: Settings
     due: tuple[Due, ...]
+    apart: bool
 
 
 def look(t: Tracker, child: Child, date: dt.date) -> DayView:
     """Give a day as it stands, the rung the child is on, and what is due."""
     ladder, rung = climbing(t, child)
+    day = days(t, child, date, date)[0]
     return DayView(
-        day=days(t, child, date, date)[0],
+        day=day,
         ladder=ladder,
         rungs=tuple(rungs(t, child, ladder)) if ladder else (),
         rung=rung,
         settings=settings(t, child),
         due=due(t, child, today(t, child)),
+        apart=_is_apart(t, day),
     )
 
 
@@ -76,3 +82,8 @@ def record_morning(t: Tracker, child: Child, date: dt.date, **fields: Any) -> Mo
 def kind_line(t: Tracker, child: Child, date: dt.date) -> str:
     """Give the line after a save for a day: one true, kind fact of the four weeks up to it, or nothing."""
     return after_save(days(t, child, date - dt.timedelta(weeks=4), date), date)
+
+
+def _is_apart(t: Tracker, day: Day) -> bool:
+    there = {one.id for one in (day.morning, day.outcome, *day.exposures) if one is not None}
+    return any(one.shown.record.id in there for table in DAY_TABLES for one in t.store.apart(table, day.date))

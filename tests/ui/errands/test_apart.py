@@ -96,3 +96,11 @@ async def test_with_nothing_written_apart_k_says_so() -> None:
         await settled(pilot)
         await pressed(pilot, "k")
         assert "Nothing was written down apart" in seen(pilot)
+
+
+async def test_today_says_in_its_quiet_line_that_a_day_was_also_written_elsewhere() -> None:
+    async with opened(written_twice()) as pilot:
+        assert "also written on another device" in seen(pilot)
+        await pressed(pilot, "[")
+        await settled(pilot)
+        assert "also written on another device" not in seen(pilot)

@@ -33,6 +33,8 @@ from ladder.ui.widgets.row import Row
 from ladder.ui.widgets.rung_card import RungCard
 from ladder.ui.widgets.tray import Tray
 
+ALSO_WRITTEN = "This day was also written on another device: k on Share shows both."
+
 
 class TodayScreen(DayDetails):
     """One day: rows to tick, the rung it is about, and a tray with what the focused row offers."""
@@ -114,6 +116,8 @@ class TodayScreen(DayDetails):
         line = self._illness(child, view)
         if line is not None:
             self.say(line)
+        elif view.apart and not self.said:
+            self.say(ALSO_WRITTEN)
         elif self.date == self.now and not self.said and not self.recovering:
             before = next((day for day in reversed(self.recent) if day.school_day and day.date != self.date), None)
             if before is not None and before.outcome is None:
