@@ -70,7 +70,8 @@ TABLE = [
 @pytest.mark.parametrize(("begins", "due", "today", "points", "short"), TABLE)
 def test_only_whole_weeks_are_added_up(begins: str, due: str, today: str, points: dict[int, int], short: int) -> None:
     t, child = written(today)
-    found = goal_progress(t, child, a_goal(t, child, **{"from": begins, "due": due, "baseline": 0.0}))
+    dates: dict[str, Any] = {"from": begins, "due": due}
+    found = goal_progress(t, child, a_goal(t, child, **dates, baseline=0.0))
     assert {day.day: value for day, value in found.points} == points
     assert found.short == short
 
