@@ -25,6 +25,9 @@ FIELD_WORDS = {
 }
 """Words for fields whose names do not say by themselves what they are."""
 
+RECORD_WORDS = {"contact": "talk", "measure": "questionnaire", "exposure": "try", "outcome": "school day"}
+"""Words for records that the screens call something else than their tables."""
+
 _HEAD = frozenset({"id", "recorded_at", "updated_at", "version", "deleted", "child", "copied"})
 _MOST_FIELDS = 3
 
@@ -61,7 +64,8 @@ def _name(before: Record | None, after: Record | None) -> str:
     record = before or after
     if record is None:
         return "a record"
-    name = f"{type(record).__name__.lower()} {title(record)}".strip()
+    code = type(record).__name__.lower()
+    name = f"{RECORD_WORDS.get(code, code)} {title(record)}".strip()
     if before is None or after is None:
         return name
     old, new = to_document(before), to_document(after)

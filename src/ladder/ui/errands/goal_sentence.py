@@ -14,7 +14,7 @@ from ladder.ui.screens.record_place import RecordPlace
 from ladder.ui.widgets.told import Piece
 
 NO_GOAL = "i takes out the sentence of a goal for an IEP; 5 shows the goals."
-SENT = "The sentence was handed to the terminal's clipboard. Where pasting gives nothing, i then s saves it as a file."
+SENT = "Handed to the terminal's clipboard. If pasting gives nothing: i, then s."
 ABOUT = (
     "It was handed to the terminal's clipboard: paste it where you need it. Not every terminal passes it on, and the "
     "program is not told; where pasting gives nothing, select it here with the mouse, or press s."
