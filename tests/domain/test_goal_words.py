@@ -106,6 +106,14 @@ POINTS = ((date(2026, 9, 11), 10.0), (date(2026, 9, 18), 12.5))
             ],
         ),
         (
+            GoalProgress(a_goal(measure="days", target=4), None, (), None, None, 6, 2),
+            [
+                "From Mon 7 Sep 2026: no baseline; 3 whole weeks with 3 recorded school days before it would give one.",
+                "2 weeks left out: only whole weeks are added up, a short one looks low.",
+                "No whole week with 3 recorded school days yet, so nothing to tell.",
+            ],
+        ),
+        (
             GoalProgress(a_goal(), None, POINTS, None, None, 4),
             [
                 "From Mon 7 Sep 2026: no baseline; 3 weeks with 3 recorded school days before it would give one.",

@@ -1,4 +1,5 @@
 import re
+from datetime import date
 from typing import Any
 
 import pytest
@@ -132,6 +133,17 @@ def test_a_goal_is_named_by_what_it_measures_and_when_it_is_due(measure: Any, wo
     goal = a_goal(measure=measure, target=6.5, due="2027-01-22")
     line = told(goals=(GoalState(Aim(goal, 100 / 3, ()), (), None, None),))
     assert line.about == f"{words}: from 33.3 to 6.5 by Fri 22 Jan 2027"
+
+
+def test_what_is_added_up_is_told_of_whole_weeks() -> None:
+    aim = Aim(a_goal(measure="days", target=5), 1.0, ())
+    points = ((date(2026, 9, 11), 2.0),)
+    assert told(goals=(GoalState(aim, points, 2.5, None),)).told == (
+        f"latest whole week 2, aim 2.5 (n 1 whole week); {RULE}, 5 more whole weeks."
+    )
+    assert told(goals=(GoalState(aim, (), None, None),)).told == (
+        "too early to tell, 6 more whole weeks with 3 recorded days (n 0)"
+    )
 
 
 def test_each_number_is_explained_in_two_plain_sentences() -> None:

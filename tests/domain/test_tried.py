@@ -74,7 +74,7 @@ def test_the_table_of_what_was_tried() -> None:
         ("anytime pass", "at school", "agreed", "since Thu 20 Aug 2026", "not known yet", ""),
         ("quiet space", "at school", "requested", "Tue 1 Sep 2026 to Sun 6 Sep 2026", "not known yet", "1 of 2 days"),
         ("", "", "in place", "since Mon 7 Sep 2026", "helped", ""),
-        ("our own lamp", "at home", "stopped", "until Thu 3 Sep 2026", "worse", ""),
+        ("our own lamp", "at home", "stopped", "until Thu 3 Sep 2026", "made it worse", ""),
         ("steady routine", "at home", "in place", "since Sat 1 Aug 2026", "no change", ""),
         ("quiet space", "at home", "in place", "since Wed 2 Sep 2026", "not known yet", ""),
         ("CBT", "clinic", "in place", "no date", "not known yet", ""),
@@ -87,7 +87,7 @@ def test_a_support_in_one_line() -> None:
     assert [tried_line(one) for one in found[:3]] == [
         "anytime pass (at school): agreed, since Thu 20 Aug 2026",
         "quiet space (at school): in place, since Mon 7 Sep 2026; helped; there on 1 of 2 days that say so",
-        "our own lamp (at home): stopped, until Thu 3 Sep 2026; worse",
+        "our own lamp (at home): stopped, until Thu 3 Sep 2026; made it worse",
     ]
 
 

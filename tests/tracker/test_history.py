@@ -4,6 +4,7 @@ from ladder.tracker.ladder import start_ladder
 from ladder.tracker.outcome import record_after_school
 from ladder.tracker.today import look, record_morning
 from support.trackers import MONDAY, a_child, a_tracker
+from support.written import write, write_contact
 
 
 def test_the_last_change_is_taken_back_and_brought_back() -> None:
@@ -31,7 +32,16 @@ def test_a_step_of_several_records_is_named_whole() -> None:
     child = a_child(t)
     start_ladder(t, child, "Back", [NewRung("Full day", "full_day", 360)], [])
     record_after_school(t, child, MONDAY, outcome={"status": "full"}, exposure={"peak": 3})
-    assert undo(t) == "Taken back: outcome Mon 23 Nov, exposure Mon 23 Nov."
+    assert undo(t) == "Taken back: school day Mon 23 Nov, try Mon 23 Nov."
+
+
+def test_a_record_is_called_what_the_screens_call_it() -> None:
+    t = a_tracker()
+    child = a_child(t)
+    write_contact(t, child, person="Mr Boyd", topic="Door")
+    assert undo(t) == "Taken back: talk Mr Boyd: Door."
+    write(t, child, "measures", date="2026-11-02", instrument="SCREEN", rater="child", total=9)
+    assert undo(t) == "Taken back: questionnaire SCREEN, child."
 
 
 def test_where_there_is_nothing_to_take_back_nothing_is_said() -> None:

@@ -17,7 +17,7 @@ from ladder.tracker.record import timeline
 from ladder.tracker.requests import requests
 from ladder.tracker.safety import record_safety_flag
 from support.trackers import MONDAY, a_child, a_tracker, sams_family
-from support.written import write, write_contact, write_support
+from support.written import write, write_contact, write_request, write_support
 
 FRIDAY = MONDAY - dt.timedelta(days=3)
 
@@ -69,6 +69,24 @@ def test_with_an_iep_that_has_begun_the_case_manager_is_asked(t: Tracker, child:
     assert "[SENCO's name], SENCO\n" in draft(t, british, "evaluation")
 
 
+def test_a_re_evaluation_is_asked_for_with_what_the_record_knows_of_the_last_one(t: Tracker, child: Child) -> None:
+    assert "the last evaluation: [what has changed]. A re-evaluation is made at least" in draft(
+        t, child, "re_evaluation"
+    )
+    write_request(t, child, asked_on="2023-11-01", closed_on="2024-01-15")
+    write(t, child, "phases", date="2024-02-01", label="IEP", kind="iep")
+    again = write_request(t, child, kind="re_evaluation", asked_on="2026-11-02")
+    text = draft(t, child, "re_evaluation", again)
+    assert "[case manager's name], case manager\n" in text
+    assert (
+        "On November 2, 2026 we asked in writing for a re-evaluation of Robin. With this letter we ask again." in text
+    )
+    assert "The IEP began on February 1, 2024." in text
+    assert "By our notes the next one is due by February 1, 2027." in text
+    british = change_child(t, child, region="uk")
+    assert "due by" not in draft(t, british, "re_evaluation", again)
+
+
 def test_a_letter_is_about_the_record_that_is_named() -> None:
     t, sam = sams_family()
     talk = next(one for one in contacts(t) if one.person == "Dr Lind")
@@ -84,10 +102,15 @@ def test_a_letter_says_what_it_can_be_about_and_which_letters_there_are(t: Track
         draft(t, child, "absence_note", talk)
     with pytest.raises(Refused, match="can be about request or contact, not"):
         draft(t, child, "prior_written_notice", record_outcome(t, child, FRIDAY, status="full"))
+    again = write_request(t, child, kind="re_evaluation")
+    with pytest.raises(Refused, match=r"can be about request \(evaluation\), not about this"):
+        draft(t, child, "evaluation", again)
+    with pytest.raises(Refused, match=r"can be about request \(evaluation or re-evaluation\), not about this"):
+        draft(t, child, "independent_evaluation", talk)
     with pytest.raises(Refused, match="nothing in particular"):
         draft(t, child, "week_plan", talk)
     with pytest.raises(
-        Refused, match=r"There is no letter 'poem'; there is evaluation, plan_504, .* and register_corr"
+        Refused, match=r"There is no letter 'poem'; there is evaluation, re_evaluation, .* and register_corr"
     ):
         draft(t, child, "poem")
 

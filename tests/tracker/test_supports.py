@@ -68,6 +68,31 @@ def test_a_state_of_the_same_date_takes_the_place_of_the_one_that_stood(t: Track
     assert spans(t, child) == [("agreed", "2026-11-23", None)]
 
 
+def test_of_the_same_date_nothing_that_was_told_is_lost(t: Tracker, child: Child) -> None:
+    asked = add(t, child, "requested", "2026-11-23", note="By phone.", result="no_change")
+    agreed = new_state(t, child, asked, state="agreed", from_="2026-11-23", so_far="unknown", note=None)
+    assert (agreed.note, agreed.result) == ("By phone.", "no_change")
+    told = new_state(t, child, agreed, state="in_place", from_="2026-11-23", so_far="helped", note="Room 4.")
+    assert (told.id, told.note, told.result) == (asked.id, "Room 4.", "helped")
+
+
+def test_a_state_of_the_same_date_still_ends_where_the_next_one_begins(t: Tracker, child: Child) -> None:
+    add(t, child, "requested", "2026-09-25")
+    add(t, child, "in_place", "2026-10-26")
+    add_support(t, child, where="school", kind="accommodation", what="quiet_space", state="agreed",
+                **{"from": "2026-09-25", "to": None})  # fmt: skip
+    assert spans(t, child) == [("agreed", "2026-09-25", "2026-10-25"), ("in_place", "2026-10-26", None)]
+
+
+def test_the_state_that_stands_is_no_new_one(t: Tracker, child: Child) -> None:
+    asked = add(t, child, "requested", "2026-09-25")
+    with pytest.raises(Refused, match="“quiet space: requested” stands already on that day"):
+        new_state(t, child, asked, state="requested", from_="2026-10-01")
+    new_state(t, child, asked, state="agreed", from_="2026-10-01")
+    new_state(t, child, asked, state="requested", from_="2026-10-05")
+    assert [state for state, _, _ in spans(t, child)] == ["requested", "agreed", "requested"]
+
+
 def test_a_support_without_a_date_stands_alone(t: Tracker, child: Child) -> None:
     first = add(t, child, "in_place", None)
     with pytest.raises(Refused, match="quiet space: in place: from is missing"):

@@ -36,7 +36,7 @@ _WORDS: Mapping[str, str] = {
 """Words for fields whose names do not say by themselves what they are."""
 
 RECORD_WORDS: Mapping[str, str] = {
-    "children": "the child",
+    "children": "child",
     "timetables": "school hours",
     "mornings": "morning",
     "outcomes": "school day",

@@ -3,7 +3,7 @@
 from datetime import date
 
 from ladder.domain.date_words import dated, how_many
-from ladder.domain.goals import GoalProgress, Start, Verdict
+from ladder.domain.goals import SUMMED, GoalProgress, Measure, Start, Verdict
 from ladder.domain.records.written import Goal
 
 _TITLES = {
@@ -66,11 +66,14 @@ def progress_lines(found: GoalProgress) -> list[str]:
     """Give where a goal stands: its start with n, the latest week against the aim, and what the last four weeks say."""
     goal = found.goal
     lines = [f"From {dated(goal.from_)}: {_from(found)}."]
+    week = week_word(goal.measure)
+    if found.short:
+        lines.append(f"{how_many(found.short, 'week')} left out: only whole weeks are added up, a short one looks low.")
     if not found.points:
-        return [*lines, "No week with 3 recorded school days yet, so nothing to tell."]
+        return [*lines, f"No {week} with 3 recorded school days yet, so nothing to tell."]
     day, value = found.points[-1]
     aim = f", the aim was {amount(goal, found.aim_now)}" if found.aim_now is not None else ""
-    lines.append(f"Latest week, to {dated(day)}: {amount(goal, value)}{aim} (n {how_many(len(found.points), 'week')}).")
+    lines.append(f"Latest {week}, to {dated(day)}: {amount(goal, value)}{aim} (n {how_many(len(found.points), week)}).")
     if found.verdict:
         lines.append(VERDICTS[found.verdict])
     elif found.start and found.start.value >= goal.target:
@@ -78,8 +81,13 @@ def progress_lines(found: GoalProgress) -> list[str]:
     elif found.start and not found.more_weeks:
         lines.append("The last four weeks do not all lie on one side of the aim.")
     elif found.start:
-        lines.append(f"Too early for the four-point rule: {how_many(found.more_weeks, 'more week')} wanted.")
+        lines.append(f"Too early for the four-point rule: {how_many(found.more_weeks, f'more {week}')} wanted.")
     return lines
+
+
+def week_word(measure: Measure) -> str:
+    """Give what a weekly point stands for: a week, of what is added up only a whole one."""
+    return "whole week" if measure in SUMMED else "week"
 
 
 def points_line(found: GoalProgress) -> str:
@@ -90,7 +98,8 @@ def points_line(found: GoalProgress) -> str:
 
 def _from(found: GoalProgress) -> str:
     if found.start is None:
-        return "no baseline; 3 weeks with 3 recorded school days before it would give one"
+        week = week_word(found.goal.measure)
+        return f"no baseline; 3 {week}s with 3 recorded school days before it would give one"
     return _baseline(found.goal, found.start)
 
 

@@ -1,7 +1,7 @@
 """Goals that can be measured: weekly points, the baseline, the aim line, and when to think again about plan or goal."""
 
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
 from itertools import groupby
 from typing import Literal
@@ -15,8 +15,12 @@ from ladder.domain.records.written import Goal
 from ladder.domain.spread import median
 
 Point = tuple[date, float]
+Within = tuple[date, date]
 Measure = Literal["pct_minutes", "days", "coping_self", "asked_for_help", "furthest"]
 Verdict = Literal["change_plan", "raise_goal"]
+
+SUMMED: tuple[Measure, ...] = ("days", "coping_self", "asked_for_help")
+"""The measures that are added up over a week, so that a week cut short would look low."""
 
 ENOUGH_WEEKS = 6
 """The four-point rule wants a point of so many weeks."""
@@ -39,7 +43,8 @@ class Start(Struct, frozen=True):
 class GoalProgress(Struct, frozen=True):
     """A goal as it stands: what it began from, a point a week, the aim on the latest of them, the four-point rule.
 
-    Without a start (None) there is no aim line, so no `aim_now` and no verdict.
+    Without a start (None) there is no aim line, so no `aim_now` and no verdict. `short` says how many weeks with 3
+    recorded days are no point because they are not whole.
     """
 
     goal: Goal
@@ -48,23 +53,33 @@ class GoalProgress(Struct, frozen=True):
     aim_now: float | None
     verdict: Verdict | None
     more_weeks: int
+    short: int = 0
 
 
-def weekly_points(measure: Measure, days: Sequence[Day], absent_below: float = 0.5) -> list[Point]:
+def weekly_points(
+    measure: Measure, days: Sequence[Day], absent_below: float = 0.5, within: Within | None = None
+) -> list[Point]:
     """Give one point a week, on its last recorded school day; a week with fewer than 3 recorded ones has none.
 
     pct_minutes is 0-100 of the scheduled minutes of exposure days, days those not absent, coping_self the uses that
     the child started, asked_for_help the times, furthest the median of how far we got. What nobody wrote down is no
-    point, never 0.
+    point, never 0. Of `days`, whole weeks of them, only those from the first to the last date of `within` count; where
+    it cuts school days off a week, measures that are added up (`SUMMED`) have no point for it: it would look low only
+    because it is short. Shares and medians do not depend on that.
     """
-    points: list[Point] = []
-    for _, week in groupby(days, key=lambda day: monday(day.date)):
-        whole = list(week)
-        recorded = [day.date for day in whole if day.recorded]
-        value = _of_week(measure, whole, absent_below)
-        if len(recorded) >= _FEWEST_DAYS and value is not None:
-            points.append((recorded[-1], value))
-    return points
+    found = _weeks(measure, days, absent_below, within)
+    return [point for point, whole in found if whole or measure not in SUMMED]
+
+
+def short_weeks(measure: Measure, days: Sequence[Day], within: Within) -> int:
+    """Count the weeks that `weekly_points` leaves out because they are not whole, though 3 days are recorded."""
+    return sum(not whole for _, whole in _weeks(measure, days, 0.5, within)) if measure in SUMMED else 0
+
+
+def over_by(days: Sequence[Day], today: date) -> date:
+    """Give the last date that is over: today once it has its outcome or when there is no school, else yesterday."""
+    open_today = any(day.date == today and day.school_day and not day.recorded for day in days)
+    return today - timedelta(days=1) if open_today else today
 
 
 def baseline(points: Sequence[Point]) -> float | None:
@@ -107,6 +122,20 @@ def four_point_rule(points: Sequence[Point], aim: Callable[[date], float]) -> Ve
     if all(value < aim(day) for day, value in last):
         return "change_plan"
     return "raise_goal" if all(value > aim(day) for day, value in last) else None
+
+
+def _weeks(
+    measure: Measure, days: Sequence[Day], absent_below: float, within: Within | None
+) -> Iterator[tuple[Point, bool]]:
+    """Give the point of each week of which 3 days are recorded, and whether all its school days lie within."""
+    for _, week in groupby(days, key=lambda day: monday(day.date)):
+        all_days = list(week)
+        mine = [day for day in all_days if within is None or within[0] <= day.date <= within[1]]
+        recorded = [day.date for day in mine if day.recorded]
+        value = _of_week(measure, mine, absent_below)
+        if len(recorded) >= _FEWEST_DAYS and value is not None:
+            whole = sum(day.school_day for day in mine) == sum(day.school_day for day in all_days)
+            yield (recorded[-1], value), whole
 
 
 def _of_week(measure: Measure, days: Sequence[Day], absent_below: float) -> float | None:

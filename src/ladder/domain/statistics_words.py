@@ -8,6 +8,7 @@ from ladder.domain.catalogue import word
 from ladder.domain.chart_words import TIMING
 from ladder.domain.contrast import Contrast
 from ladder.domain.date_words import how_many
+from ladder.domain.goal_words import week_word
 from ladder.domain.phases import Measured
 from ladder.domain.single_case import MIN_TREND_POINTS
 from ladder.domain.statistics import ENOUGH_POINTS, Effect, GoalState, Statistics, Trend
@@ -135,9 +136,10 @@ def _goal(one: GoalState) -> str:
 
 
 def _aim(one: GoalState) -> str:
+    week = week_word(one.aim.goal.measure)
     if not one.points or one.now is None:
-        return f"{too_early(one.more_weeks, 'week')} with 3 recorded days (n 0)"
-    latest = f"latest week {_short(one.points[-1][1])}, aim {_short(one.now)} (n {how_many(len(one.points), 'week')})"
+        return f"{too_early(one.more_weeks, week)} with 3 recorded days (n 0)"
+    latest = f"latest {week} {_short(one.points[-1][1])}, aim {_short(one.now)} (n {how_many(len(one.points), week)})"
     return f"{latest}; {_verdict(one)}"
 
 
@@ -149,7 +151,7 @@ def _verdict(one: GoalState) -> str:
     if one.aim.goal.target <= one.aim.start:
         return "the four-point rule is for an aim that rises."
     if one.more_weeks:
-        return f"four-point rule: {too_early(one.more_weeks, 'week')}."
+        return f"four-point rule: {too_early(one.more_weeks, week_word(one.aim.goal.measure))}."
     return "the last four are neither all below the line nor all above it."
 
 

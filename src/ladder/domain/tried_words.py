@@ -7,10 +7,9 @@ from ladder.domain.catalogue import word
 from ladder.domain.date_words import dated, how_many
 from ladder.domain.records.written import Support
 from ladder.domain.tried import There, Tried
-from ladder.domain.written_words import STATES
+from ladder.domain.written_words import RESULTS, STATES
 
 WHERE = {"school": "at school", "home": "at home", "clinic": "clinic"}
-RESULTS = {"helped": "helped", "no_change": "no change", "worse": "worse", "unknown": "not known yet"}
 HEAD = ("What", "Where", "State", "When", "What came of it", "Was there")
 
 

@@ -58,7 +58,9 @@ STATES = {
     "faded": "faded",
     "stopped": "stopped",
 }
-RESULTS = {"helped": "helped", "no_change": "no change", "worse": "made it worse", "unknown": "don't know yet"}
+RESULTS = {"helped": "helped", "no_change": "no change", "worse": "made it worse", "unknown": "not known yet"}
+"""What came of a support: the one wording for forms, tables and pages."""
+
 REQUESTS = {
     "evaluation": "evaluation",
     "plan_504": "504 plan",

@@ -1,9 +1,10 @@
 """Where the goals of a child stand, and each as a measurable sentence."""
 
-from datetime import date
+from datetime import date, timedelta
 
+from ladder.domain.calendar import monday
 from ladder.domain.goal_words import iep_sentence
-from ladder.domain.goals import ENOUGH_WEEKS, GoalProgress, four_point_rule, weekly_points
+from ladder.domain.goals import ENOUGH_WEEKS, GoalProgress, four_point_rule, over_by, short_weeks, weekly_points
 from ladder.domain.records import Child, Goal
 from ladder.tracker.children import settings
 from ladder.tracker.core import Tracker, today
@@ -21,13 +22,16 @@ def goals_progress(t: Tracker, child: Child) -> list[GoalProgress]:
 def goal_progress(t: Tracker, child: Child, goal: Goal, until: date | None = None) -> GoalProgress:
     """Give where a goal stands on a date (today), at the latest on the day it is due.
 
-    Weekly points begin with the goal; it starts from its own baseline, else from the record before it.
+    Weekly points begin with the goal; it starts from its own baseline, else from the record before it. What is added
+    up over a week is told of whole weeks only: the one in which a goal begins late, or that is not over, has no point.
     """
+    here = today(t, child)
     begin = date.fromisoformat(goal.from_)
-    end = min(until or today(t, child), date.fromisoformat(goal.due))
+    end = min(until or here, here, date.fromisoformat(goal.due))
     start = goal_start(t, child, goal)
-    reached = days(t, child, begin, end) if begin <= end else []
-    points = weekly_points(goal.measure, reached, settings(t, child).absent_below)
+    reached = days(t, child, monday(begin), monday(end) + timedelta(days=6)) if begin <= end else []
+    within = (begin, min(end, over_by(reached, here)))
+    points = weekly_points(goal.measure, reached, settings(t, child).absent_below, within)
     found = aim_at(t, child, goal, (begin, max(begin, end)), start) if start else None
     line = found[1] if found else None
     return GoalProgress(
@@ -37,6 +41,7 @@ def goal_progress(t: Tracker, child: Child, goal: Goal, until: date | None = Non
         aim_now=line(points[-1][0]) if line and points else None,
         verdict=four_point_rule(points, line) if line else None,
         more_weeks=max(ENOUGH_WEEKS - len(points), 0),
+        short=short_weeks(goal.measure, reached, within),
     )
 
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from ladder.domain.field_words import field_words
-from ladder.domain.records import Record
+from ladder.domain.field_words import RECORD_WORDS, field_words
+from ladder.domain.records import TABLE_OF, Record
 from ladder.domain.records.checks import to_document
 from ladder.storage.undo import Reverted
 from ladder.tracker.children import children
@@ -47,7 +47,7 @@ def _name(before: Record | None, after: Record | None) -> str:
     if record is None:
         return "a record"
     kind = type(record).__name__.lower()
-    name = f"{kind} {title(record)}".strip()
+    name = f"{RECORD_WORDS[TABLE_OF[type(record)]]} {title(record)}".strip()
     if before is None or after is None:
         return name
     old, new = to_document(before), to_document(after)

@@ -14,7 +14,7 @@ from ladder.tracker.goals import goals_progress
 from ladder.tracker.ladder import rungs
 from ladder.tracker.plan import plan
 from ladder.tracker.register import attendance, differing_days
-from ladder.tracker.requests import clocks
+from ladder.tracker.requests import clocks, re_evaluation_due
 from ladder.tracker.safety import flagged
 from ladder.tracker.summary import calendar
 from ladder.tracker.trends import days, phases
@@ -52,6 +52,7 @@ def letter_facts(t: Tracker, child: Child, kind: LetterKind, about: Record | Non
         absences=absences,
         differing=differing_days(t, child, _day_of(about)),
         steps=_steps(t, child, here) if kind.code == "week_plan" else [],
+        due_again=re_evaluation_due(t, child) if kind.code == "re_evaluation" else None,
     )
 
 

@@ -5,9 +5,10 @@ from pathlib import Path
 from typing import Any, Literal, cast
 
 from ladder.domain.date_words import dated, listed
-from ladder.domain.letters import LETTERS, LetterKind, addressed_to, letter_kind
-from ladder.domain.records import Child, Letter, Outcome, Record
+from ladder.domain.letters import LETTERS, LetterKind, addressed_to, fits, letter_kind
+from ladder.domain.records import Child, Letter, Outcome, Record, Request
 from ladder.domain.wording import clock_of
+from ladder.domain.written_words import REQUESTS
 from ladder.errors import NotFound, Refused
 from ladder.storage.store import Edit
 from ladder.tracker.core import Tracker, instant, known, setting, today
@@ -25,12 +26,12 @@ def draft(t: Tracker, child: Child, kind: str, about: Record | None = None) -> s
     """Give the text of a letter, filled from the record as it stands; nothing is kept yet.
 
     `about` is the talk, request or outcome it is about; without one each letter takes what fits best. Raises Refused
-    for a kind of letter that there is not, for a record that such a letter cannot be about, and for a day that needs
-    no such letter.
+    for a kind of letter that there is not, for a record that such a letter cannot be about (of a request also one
+    that asks for something else), and for a day that needs no such letter.
     """
     found = _kind(kind)
-    if about is not None and not isinstance(about, found.about):
-        allowed = listed([one.__name__.lower() for one in found.about], "or") or "nothing in particular"
+    if about is not None and not fits(found, about):
+        allowed = listed([_named(one, found) for one in found.about], "or") or "nothing in particular"
         raise Refused(f"The letter “{found.title}” can be about {allowed}, not about this.")
     facts = letter_facts(t, child, found, about)
     if isinstance(about, Outcome) and not (facts.to_correct if kind == "register_correction" else facts.noted):
@@ -107,6 +108,12 @@ def _kind(code: str) -> LetterKind:
     if found is None:
         raise Refused(f"There is no letter {code!r}; there is {listed([one.code for one in LETTERS])}.")
     return found
+
+
+def _named(about: type[Record], kind: LetterKind) -> str:
+    """Give what a letter can be about: the kind of record, of requests with what they ask for."""
+    asked = [REQUESTS[one] for one in kind.requests] if about is Request else []
+    return about.__name__.lower() + (f" ({listed(asked, 'or')})" if asked else "")
 
 
 def _standing(t: Tracker, letter: Letter) -> Letter:

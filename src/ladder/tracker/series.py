@@ -80,8 +80,9 @@ def goal_start(t: Tracker, child: Child, goal: Goal) -> Start | None:
     written = t.store.first_and_last(child.id)
     if written is None or written[0] >= first:
         return None
-    before = days(t, child, monday(written[0]), first - timedelta(days=1))
-    return start_of(weekly_points(goal.measure, before, settings(t, child).absent_below))
+    within = (written[0], first - timedelta(days=1))
+    before = days(t, child, monday(within[0]), monday(within[1]) + timedelta(days=6))
+    return start_of(weekly_points(goal.measure, before, settings(t, child).absent_below, within))
 
 
 def _aims(t: Tracker, child: Child, shown: Stretch) -> tuple[Aim, ...]:

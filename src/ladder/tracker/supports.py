@@ -11,6 +11,7 @@ from ladder.tracker.titles import title
 from ladder.tracker.written import change_edit, new_edit, written
 
 _STAYS = ("where", "kind", "what")
+_UNKNOWN = ("result", "unknown")
 
 
 def states(t: Tracker, child: Child, what: str) -> list[Support]:
@@ -23,14 +24,21 @@ def add_support(t: Tracker, child: Child, **fields: Any) -> Support:
     """Write down a support in a state `from` a date on; where states of that name stand it takes its place among them.
 
     The state before it ends the day before, and it ends the day before the one that comes after, unless it says when.
-    Where a state began on the same date that record has the new state from now on.
+    Where a state began on the same date that record has the new state from now on, and keeps what is left blank.
     Raises Refused for a value that is not allowed, and where others of that name stand for one without a date.
     """
     return _placed(t, child, fields, {})
 
 
 def new_state(t: Tracker, child: Child, support: Support, *, so_far: str | None = None, **fields: Any) -> Support:
-    """Write down a new `state` of a support `from` a date on, and `so_far`, what came of the state before it."""
+    """Write down a new `state` of a support `from` a date on, and `so_far`, what came of the state before it.
+
+    Raises Refused as `add_support`, and when that is the state it has on that date already.
+    """
+    first = fields.get("from_") or fields.get("from") or ""
+    holding = [one for one in states(t, child, support.what) if (one.from_ or "") <= first <= (one.to or first)]
+    if holding and holding[-1].state == fields.get("state"):
+        raise Refused(f"“{title(holding[-1])}” stands already on that day. Choose the state it has now, or go back.")
     same = {name: getattr(support, name) for name in _STAYS}
     return _placed(t, child, same | fields, {} if so_far is None else {"result": so_far})
 
@@ -45,7 +53,7 @@ def _placed(t: Tracker, child: Child, fields: dict[str, Any], so_far: dict[str, 
         )
     same = next((one for one in reversed(others) if one.from_ == first), None) if first else None
     if same is not None:
-        edits = [change_edit(t, child, same, fields)]
+        edits = [change_edit(t, child, same, _told(fields | so_far))]
     else:
         before = [one for one in others if (one.from_ or "") < first]
         after = [one for one in others if (one.from_ or "") > first]
@@ -53,6 +61,11 @@ def _placed(t: Tracker, child: Child, fields: dict[str, Any], so_far: dict[str, 
         edits = [new_edit(t, child, Support, fields | ends)]
         edits += [_closed(t, child, before[-1], first, so_far)] if before else []
     return cast("Support", t.store.edit_many(edits, at=instant(t, child))[0])
+
+
+def _told(fields: dict[str, Any]) -> dict[str, Any]:
+    """Give the fields that say something: a blank takes nothing away from the record that stands."""
+    return {name: value for name, value in fields.items() if value is not None and (name, value) != _UNKNOWN}
 
 
 def _closed(t: Tracker, child: Child, before: Support, first: str, so_far: dict[str, Any]) -> Edit:

@@ -1,5 +1,6 @@
 """Record by keys: clocks, parts and boxes, what was tried, the register, letters from draft to sent."""
 
+import re
 import stat
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from ladder.tracker.outcome import record_outcome
 from ladder.tracker.requests import requests
 from support.screens import a_family, opened, seen, settled, the_app, the_child
 from support.trackers import MONDAY, sams_family
+from support.written import write_request
 
 WIDE = (120, 40)
 
@@ -141,7 +143,7 @@ async def test_a_letter_is_drafted_changed_kept_saved_and_sent(tmp_path: Path) -
         assert written.read_text(encoding="utf-8") == kept.text
         assert stat.S_IMODE(written.stat().st_mode) == 0o600
         await pressed(pilot, "l")
-        await pressed(pilot, *["down"] * 12, "enter", "3", "ctrl+s")
+        await pressed(pilot, "end", "enter", "3", "ctrl+s")
         sent = tracker.store.get("letters", kept.id)
         assert isinstance(sent, Letter)
         assert sent.sent_on == "2026-11-23"
@@ -172,6 +174,22 @@ async def test_an_overdue_promise_and_a_request_begin_at_the_letter_that_fits_th
         assert "▌4 " not in seen(pilot)
         await pressed(pilot, "enter")
         assert "evaluation" in pilot.app.screen.query_one(TextArea).text.split("Dear")[0]
+
+
+async def test_a_re_evaluation_begins_at_its_own_letter_and_the_plain_one_does_not_claim_to_fit() -> None:
+    tracker, sam = sams_family()
+    write_request(tracker, sam, kind="re_evaluation", asked_on="2026-11-22")
+    async with opened(tracker) as pilot:
+        listed = await pressed(pilot, "f4", "4", "down", "l")
+        assert re.search(r"▌1 Re-evaluation, asked in writing +about this one", listed)
+        assert re.search(r" 4 Evaluation, asked in writing  +│", listed)
+        await pressed(pilot, "enter")
+        text = pilot.app.screen.query_one(TextArea).text
+        assert "On November 22, 2026 we asked in writing for a re-evaluation of Sam." in text
+        await pressed(pilot, "x", "ctrl+s")
+        assert letters(tracker, sam)[0].kind == "re_evaluation"
+        await pressed(pilot, "escape")
+        assert f"filled from the record · {len(letters(tracker, sam))} kept, below" in await pressed(pilot, "l")
 
 
 async def test_many_kept_letters_are_all_reached_on_a_small_screen_and_a_sent_one_is_read_not_changed() -> None:

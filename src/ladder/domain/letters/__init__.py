@@ -5,7 +5,7 @@ What the record cannot know stays a blank in brackets, for the family to fill in
 
 from ladder.domain.letters.catalogue import LETTERS, LetterKind, letter_kind
 from ladder.domain.letters.facts import Facts, Step
-from ladder.domain.letters.fitting import likeliest
+from ladder.domain.letters.fitting import fits, likeliest
 from ladder.domain.letters.paper import NOT_LEGAL, addressed_to
 from ladder.domain.letters.week import planned_steps
 
@@ -16,6 +16,7 @@ __all__ = [
     "LetterKind",
     "Step",
     "addressed_to",
+    "fits",
     "letter_kind",
     "likeliest",
     "planned_steps",

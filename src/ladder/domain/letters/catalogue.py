@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from msgspec import Struct
 
-from ladder.domain.letters import days, evaluations, papers, plans, talks, week
+from ladder.domain.letters import days, evaluations, papers, plans, re_evaluations, talks, week
 from ladder.domain.letters.facts import Facts
 from ladder.domain.records import Contact, Outcome, Record, Request
 
@@ -12,8 +12,9 @@ from ladder.domain.records import Contact, Outcome, Record, Request
 class LetterKind(Struct, frozen=True):
     """A kind of letter.
 
-    `filled_from` says what the record gives it; `about` are the kinds of record it can be about; `asks` is what it
-    asks for in a few words, as the talk that is logged when it is sent remembers it.
+    `filled_from` says what the record gives it; `about` are the kinds of record it can be about, of requests only those
+    of the kinds in `requests` (all where there is none); `asks` is what it asks for in a few words, as the talk that is
+    logged when it is sent remembers it.
     """
 
     code: str
@@ -23,6 +24,7 @@ class LetterKind(Struct, frozen=True):
     asks: str
     about: tuple[type[Record], ...]
     write: Callable[[Facts], str]
+    requests: tuple[str, ...] = ()
 
 
 LETTERS = (
@@ -34,6 +36,17 @@ LETTERS = (
         "a full evaluation, the consent form, and a date in writing",
         (Request,),
         evaluations.evaluation,
+        ("evaluation",),
+    ),
+    LetterKind(
+        "re_evaluation",
+        "Re-evaluation, asked in writing",
+        "When needs have changed, or every 3 years: to the case manager where there is an IEP.",
+        "the last evaluation, attendance, what was tried or missing, the parts you noted",
+        "a re-evaluation, the consent form, and a date in writing",
+        (Request,),
+        re_evaluations.re_evaluation,
+        ("re_evaluation",),
     ),
     LetterKind(
         "plan_504",
@@ -43,6 +56,7 @@ LETTERS = (
         "a 504 plan and a day to meet",
         (Request,),
         plans.plan_504,
+        ("plan_504",),
     ),
     LetterKind(
         "iep_review",
@@ -52,6 +66,7 @@ LETTERS = (
         "a meeting about the IEP",
         (Request,),
         plans.iep_review,
+        ("iep_review",),
     ),
     LetterKind(
         "prior_written_notice",
@@ -70,6 +85,7 @@ LETTERS = (
         "a copy of all records",
         (Request,),
         papers.records,
+        ("records",),
     ),
     LetterKind(
         "independent_evaluation",
@@ -79,6 +95,7 @@ LETTERS = (
         "an independent evaluation at public expense",
         (Request,),
         evaluations.independent_evaluation,
+        evaluations.EVALUATIONS,
     ),
     LetterKind(
         "understanding",

@@ -18,35 +18,32 @@ from ladder.domain.letters.paper import (
 from ladder.domain.records import Request
 from ladder.domain.tried import AGREED
 
-_EVALUATIONS = ("evaluation", "re_evaluation")
+EVALUATIONS = ("evaluation", "re_evaluation")
 
 
 def evaluation(facts: Facts) -> str:
     """Ask for a full evaluation in writing: of the principal, or of the case manager where there is an IEP."""
     name = facts.name
-    before = facts.asked_before(*_EVALUATIONS)
+    before = facts.asked_before(*EVALUATIONS)
     asked = before.request if before else None
     what = _what(facts, asked)
-    if before:
-        first = asked_again(facts, before, f"{what} of {name}")
-    else:
-        first = (
-            f"Please take this letter as our written request for {what} of {name}, to find out what teaching and "
-            f"services {name} needs."
-        )
+    first = (
+        f"Please take this letter as our written request for {what} of {name}, to find out what teaching and "
+        f"services {name} needs."
+    )
     return letter(
         facts,
         to_evaluator(facts),
         f"Request for {what}",
         [
-            first,
+            asked_again(facts, before, f"{what} of {name}", first),
             (
                 f"{name} is often unable to come to school or to stay, and we suspect a disability behind it. We ask "
                 f"you to look at every area of need, the emotional and social one as well as learning."
             ),
             attendance_paragraph(facts),
-            _tried_so_far(facts),
-            "We ask for these parts:\n" + points(_parts(asked)),
+            tried_so_far(facts),
+            parts_asked(asked),
             _dates(facts, asked),
             cited(
                 facts,
@@ -62,7 +59,7 @@ def evaluation(facts: Facts) -> str:
 
 def independent_evaluation(facts: Facts) -> str:
     """Ask for an evaluation by somebody independent, at public expense."""
-    done = [one.request.closed_on for one in facts.clocks if one.request.kind in _EVALUATIONS]
+    done = [one.request.closed_on for one in facts.clocks if one.request.kind in EVALUATIONS]
     known = max((day for day in done if day), default=None)
     latest = facts.asked.closed_on if facts.asked else known
     when = on(facts, latest) if latest else "[date of the evaluation]"
@@ -94,11 +91,10 @@ def _what(facts: Facts, asked: Request | None) -> str:
     return "a re-evaluation" if facts.has_iep or (asked and asked.kind == "re_evaluation") else "a full evaluation"
 
 
-def _parts(asked: Request | None) -> list[str]:
-    """Give the parts that were asked for; where nobody wrote any down, all there are."""
-    if asked and asked.parts:
-        return [part_words(one.name) for one in asked.parts]
-    return [one.words for one in PARTS]
+def parts_asked(asked: Request | None) -> str:
+    """Give the parts that were asked for, as points; where nobody wrote any down, all there are."""
+    noted = [part_words(one.name) for one in asked.parts or ()] if asked else []
+    return "We ask for these parts:\n" + points(noted or [one.words for one in PARTS])
 
 
 def _dates(facts: Facts, asked: Request | None) -> str:
@@ -111,6 +107,7 @@ def _dates(facts: Facts, asked: Request | None) -> str:
     return f"{given} Please tell us in writing by which date the evaluation will be finished.{until}"
 
 
-def _tried_so_far(facts: Facts) -> str | None:
+def tried_so_far(facts: Facts) -> str | None:
+    """Give the supports at school that were tried, as points; None where none was."""
     tried = [word(one.what) for one in at_school(facts, (*AGREED, "faded", "stopped"))]
     return "Tried at school so far:\n" + points(tried) if tried else None

@@ -8,6 +8,7 @@ from msgspec import Struct
 from ladder.domain.attendance_words import Attendance
 from ladder.domain.day import Day
 from ladder.domain.goals import GoalProgress
+from ladder.domain.re_evaluation import ReEvaluation
 from ladder.domain.records import Child, Contact, Outcome, Record, Request
 from ladder.domain.records.climbing import RungKind
 from ladder.domain.register import Differs
@@ -36,7 +37,7 @@ class Facts(Struct, frozen=True, kw_only=True):
     `about` is the record that a letter is about, None to let each letter take the one that fits best. `cared_for` says
     that the record knows of a doctor, a therapist or a treatment; `has_iep` that a phase of that kind has begun.
     `attendance` is of this school year; `contacts` stand newest first; `clocks` are those of every request, `steps`
-    those of seven days.
+    those of seven days. `due_again` is when the next re-evaluation is due at the latest, None where nobody knows.
     """
 
     child: Child
@@ -52,6 +53,7 @@ class Facts(Struct, frozen=True, kw_only=True):
     absences: Sequence[Day]
     differing: Sequence[Differs]
     steps: Sequence[Step]
+    due_again: ReEvaluation | None = None
 
     @property
     def name(self) -> str:

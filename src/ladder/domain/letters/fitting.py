@@ -2,8 +2,15 @@
 
 from datetime import date
 
-from ladder.domain.letters.catalogue import letter_kind
+from ladder.domain.letters.catalogue import LetterKind, letter_kind
 from ladder.domain.records import Contact, Outcome, Record, Request
+
+
+def fits(kind: LetterKind, about: Record | None) -> bool:
+    """Tell whether a letter can be about an entry: one of its kinds, and of requests what it asks for."""
+    if about is None or not isinstance(about, kind.about):
+        return False
+    return not (isinstance(about, Request) and kind.requests and about.kind not in kind.requests)
 
 
 def likeliest(about: Record | None, today: date) -> str:

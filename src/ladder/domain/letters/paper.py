@@ -109,8 +109,13 @@ def cited(facts: Facts, words: str, rule: str) -> str:
     return f"{words} ({rule})." if facts.us else f"{words}."
 
 
-def asked_again(facts: Facts, before: Clock, what: str) -> str:
-    """Give that something was asked for before, and by how much its last allowed day has passed."""
+def asked_again(facts: Facts, before: Clock | None, what: str, first: str) -> str:
+    """Give that something was asked for before, and by how much its last allowed day has passed.
+
+    Where it was not, or is written down as asked today (which is by this letter), give `first`.
+    """
+    if before is None or before.request.asked_on >= facts.today.isoformat():
+        return first
     over = (
         f" By our count the last day for it was {on(facts, before.last)}, {how_many(before.days_over, 'day')} ago."
         if before.last and before.days_over

@@ -42,7 +42,7 @@ def plan_504(facts: Facts) -> str:
     wanted = [word(one.what) for one in at_school(facts, _WANTED)] or ["[each support you ask for]"]
     before = facts.asked_before("plan_504")
     wish = f"{what} for {facts.name}"
-    first = asked_again(facts, before, wish) if before else f"We ask in writing for {wish}."
+    first = asked_again(facts, before, wish, f"We ask in writing for {wish}.")
     return letter(
         facts,
         to_head(facts),

@@ -6,12 +6,11 @@ from datetime import date
 from ladder.domain.calendar import local_date
 from ladder.domain.catalogue import word
 from ladder.domain.records import Contact, Incident, Letter, Support
-from ladder.domain.written_words import WHERES
+from ladder.domain.written_words import RESULTS, WHERES
 from ladder.exchange.pages.facts import Asked, HearingFacts
 from ladder.exchange.pages.html import Html, Node, begun, el, join, typed
 from ladder.exchange.pages.lines import Line, line_of
 from ladder.exchange.pages.sheet import iso_words, parted
-from ladder.exchange.pages.supports import RESULTS
 from ladder.exchange.pages.words import CHANNELS, REQUESTS, clock_words, parts_words, person_words
 
 PHASE, TALK, SUPPORT, REQUEST, INCIDENT, LETTER = 0, 3, 4, 5, 6, 7
@@ -69,8 +68,7 @@ def _talk(contact: Contact) -> Html:
 
 def _support(support: Support) -> Html:
     until = f" until {iso_words(support.to)}" if support.to else ""
-    result = RESULTS.get(support.result)
-    came = f" What came of it: {result}." if result else ""
+    came = f" What came of it: {RESULTS[support.result]}." if support.result != "unknown" else ""
     return join(typed(word(support.what)), f": {STATES[support.state]}{until}.{came}")
 
 

@@ -8,6 +8,7 @@ from msgspec import Struct
 from ladder.domain.catalogue import word
 from ladder.domain.records import Support
 from ladder.domain.wording import short_date
+from ladder.domain.written_words import RESULTS
 from ladder.exchange.pages.html import Html, join, typed
 from ladder.exchange.pages.letters import shortened
 
@@ -23,8 +24,6 @@ STATES = {
 
 LONGEST = 60
 """How many signs of a support’s name are shown."""
-
-RESULTS = {"helped": "helped", "no_change": "no change", "worse": "worse"}
 
 
 class Standing(Struct, frozen=True):

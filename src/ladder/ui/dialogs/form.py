@@ -1,6 +1,6 @@
 """A form: questions one under the other, kept together or not at all."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, ClassVar, Generic, TypeVar
 
 from textual import on
@@ -16,7 +16,15 @@ from ladder.ui.widgets.fields.field import Field, FieldBox, Unread
 
 NOT_KEPT = "Not kept yet · Esc again leaves it · ctrl+s keeps"
 
+Check = Callable[[Mapping[str, Any]], Mapping[str, str]]
+"""Gives, for the values of a form, a sentence for under each field whose value cannot stand beside the others."""
+
 Result = TypeVar("Result")
+
+
+def nothing_at_odds(_given: Mapping[str, Any]) -> Mapping[str, str]:
+    """Complain about nothing."""
+    return {}
 
 
 class Form(Dialog[Result], Generic[Result]):
@@ -55,6 +63,10 @@ class Form(Dialog[Result], Generic[Result]):
         """Give what the form gives for its drop button."""
         raise NotImplementedError
 
+    def at_odds(self, kept: Mapping[str, Any]) -> Mapping[str, str]:
+        """Give the sentences for under the fields whose values cannot stand beside the others."""
+        return nothing_at_odds(kept)
+
     def questions(self) -> ComposeResult:
         """Give the sentences, the fields and the buttons."""
         if self.about:
@@ -82,6 +94,11 @@ class Form(Dialog[Result], Generic[Result]):
                 wrong.append(box)
                 box.complain(str(error))
         self.typed = self._typed()
+        odds = {} if wrong else self.at_odds(kept)
+        for box in self.query(FieldBox):
+            if box.field.name in odds:
+                box.complain(odds[box.field.name])
+                wrong.append(box)
         if wrong:
             wrong[0].ask()
             self.call_after_refresh(wrong[0].scroll_visible)
@@ -126,15 +143,27 @@ class Form(Dialog[Result], Generic[Result]):
 class FormDialog(Form[dict[str, object]]):
     """Gives the value of every field by its name; the drop button gives nothing by no name, an empty answer.
 
-    When a tracker refuses a value, `again` gives the same form with what was typed, and the sentence above it.
+    When a tracker refuses a value, `again` gives the same form with what was typed, and the sentence above it. `check`
+    looks at all values together.
     """
+
+    check: Check = staticmethod(nothing_at_odds)
+
+    def checked(self, check: Check) -> "FormDialog":
+        """Look at the values with `check` too before they are given; gives the form itself."""
+        self.check = check
+        return self
+
+    def at_odds(self, kept: Mapping[str, Any]) -> Mapping[str, str]:
+        """Give what the check says."""
+        return self.check(kept)
 
     def again(self, sentence: str) -> "FormDialog":
         """Give this form anew, with what was typed, and with a sentence that says what was wrong with it."""
         anew = FormDialog(self.box_title, self.fields, about=self.about, keep=self.keep, drop=self.drop)
         anew.sentence = sentence
         anew.typed = self.typed
-        return anew
+        return anew.checked(self.check)
 
     def standing(self) -> dict[str, object]:
         """Give the values that stood there at first."""

@@ -51,7 +51,7 @@ class MenuDialog(Dialog[str]):
         super().__init__(title, "↑ ↓ Enter choose · Esc goes back")
         self.items = tuple(items)
         self.about = about
-        self.at = next((place for place, item in enumerate(self.items) if item.code == at), 0)
+        self.at = next((place for place, item in enumerate(self.items) if at and item.code == at), 0)
 
     def questions(self) -> ComposeResult:
         """Give the lines."""

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from ladder.domain.letters import LETTERS, letter_kind, likeliest
+from ladder.domain.letters import LETTERS, fits, letter_kind, likeliest
 from ladder.domain.records import Child, Letter, Record
 from ladder.domain.wording import short_date
 from ladder.errors import LadderError
@@ -19,8 +19,8 @@ from ladder.ui.dialogs.menu import Item, MenuDialog
 from ladder.ui.dialogs.page import PageDialog
 from ladder.ui.dialogs.pick import PickDialog
 from ladder.ui.errands.ask import ask
+from ladder.ui.errands.saving import ask_folder
 from ladder.ui.screens.record_place import RecordPlace
-from ladder.ui.widgets.fields.typed import Words
 from ladder.ui.widgets.told import Piece
 
 Fields = dict[str, Any]
@@ -35,7 +35,7 @@ def choose_letter(place: RecordPlace, child: Child, about: Record | None) -> Non
     """Ask which letter: one to begin, those that fit the entry that is looked at first, or one that was kept."""
     t = place.house.tracker
     kept = {one.id: one for one in letters(t, child)}
-    fitting = [one for one in LETTERS if about is not None and isinstance(about, one.about)]
+    fitting = [one for one in LETTERS if fits(one, about)]
     kinds = [*fitting, *(one for one in LETTERS if one not in fitting)]
     items = [
         Item(one.code, key, one.title, ABOUT_THIS if one in fitting else "")
@@ -51,8 +51,8 @@ def choose_letter(place: RecordPlace, child: Child, about: Record | None) -> Non
         else:
             begin(place, child, code, about if any(one.code == code for one in fitting) else None)
 
-    at = likeliest(about, today(t, child))
-    place.app.push_screen(MenuDialog("A letter, filled from the record", items, at=at), chosen)
+    title = "A letter, filled from the record" + (f" · {len(kept)} kept, below" if kept else "")
+    place.app.push_screen(MenuDialog(title, items, at=likeliest(about, today(t, child))), chosen)
 
 
 def begin(place: RecordPlace, child: Child, kind: str, about: Record | None) -> None:
@@ -105,19 +105,11 @@ def _edit(place: RecordPlace, child: Child, form: FormDialog, kind: str, letter:
 
 def _save(place: RecordPlace, child: Child, letter: Letter) -> None:
     here = today(place.house.tracker, child)
-    saved: list[Path] = []
 
-    def write(given: Fields) -> None:
-        folder = Path(str(given["folder"])).expanduser()
-        saved.append(write_letter(letter, free_path(folder, child, f"letter-{letter.kind}", here, "txt")))
+    def write(folder: Path) -> Path:
+        return write_letter(letter, free_path(folder, child, f"letter-{letter.kind}", here, "txt"))
 
-    def say() -> None:
-        if saved:
-            place.say(f"Written: {saved[-1]}")
-
-    folder = Words("folder", "Into the folder", str(Path.home()), longest=400, needed=True)
-    form = FormDialog("Save the letter", (folder,), about="Nobody else on this computer can read the file.")
-    ask(place, form, write, "", say)
+    ask_folder(place, "Save the letter", write)
 
 
 def _sent(place: RecordPlace, child: Child, letter: Letter) -> None:

@@ -73,7 +73,8 @@ def _goal(t: Tracker, child: Child, entry: Entry, _today: date) -> Sequence[str]
         return ()
     found = goal_progress(t, child, goal)
     points = [f"Week by week: {points_line(found)}."] if found.points else []
-    return [*progress_lines(found), *points, f"For an IEP: {goal_sentence(t, child, goal)}"]
+    sentence = f"For an IEP: {goal_sentence(t, child, goal)}"
+    return [*progress_lines(found), *points, sentence, "i copies that sentence, and s then saves it as a file."]
 
 
 def _measure(t: Tracker, child: Child, entry: Entry, _today: date) -> Sequence[str]:

@@ -30,6 +30,7 @@ class RecordKeys(RecordPlace):
         Binding("d", "settle", "the talk was answered, the request is closed", id="entry.settle"),
         Binding("s", "state", "this support has a new state", id="support.state"),
         Binding("l", "letter", "a letter, filled from the record", id="record.letter"),
+        Binding("i", "sentence", "this goal as a sentence for an IEP, to take out", id="goal.sentence"),
         Binding("w", "tried", "what we tried and what came of it", id="record.tried"),
         Binding("b", "boxes", "eligibility: three boxes, what you may hear", id="record.boxes"),
         Binding("p", "part", "how far a part of this evaluation has come", id="request.part"),
@@ -141,6 +142,12 @@ class RecordKeys(RecordPlace):
         from ladder.ui.errands.record_edits import next_state
 
         self._with(next_state)
+
+    def action_sentence(self) -> None:
+        """Copy the sentence of a goal for an IEP, or save it."""
+        from ladder.ui.errands.goal_sentence import take_out
+
+        self._with(take_out)
 
     def action_letter(self) -> None:
         """Begin a letter, about the entry that is looked at where it fits, or open one that was kept."""

@@ -10,6 +10,7 @@ from ladder.domain.written_words import AREAS, GOALS, PHASES, RATERS
 from ladder.errors import Refused
 from ladder.ui.dialogs.form import FormDialog
 from ladder.ui.dialogs.menu import Item, MenuDialog
+from ladder.ui.dialogs.written.odds import goal_odds
 from ladder.ui.widgets.fields.answers import Answers
 from ladder.ui.widgets.fields.choice import OneOf
 from ladder.ui.widgets.fields.long import LongText
@@ -35,7 +36,7 @@ def goal_form(title: str, values: Mapping[str, Any], today: date) -> FormDialog:
             LongText("note", "Note", told("note")),
         ),
         about="By the week. An aim to look at together, not a test for the child.",
-    )
+    ).checked(goal_odds)
 
 
 def phase_form(title: str, values: Mapping[str, Any], today: date) -> FormDialog:

@@ -10,6 +10,7 @@ from ladder.domain.requests import usual_clock
 from ladder.domain.written_words import DAY_TYPES, REQUESTS, STARTS
 from ladder.ui.dialogs.form import FormDialog
 from ladder.ui.dialogs.menu import Item, MenuDialog
+from ladder.ui.dialogs.written.odds import request_odds
 from ladder.ui.widgets.fields.choice import OneOf
 from ladder.ui.widgets.fields.long import LongText
 from ladder.ui.widgets.fields.spans import Spans
@@ -65,7 +66,7 @@ def request_form(title: str, values: Mapping[str, Any], today: date, region: Reg
             LongText("note", "Note", told("note")),
         ),
         about=ABOUT[region],
-    )
+    ).checked(request_odds)
 
 
 def close_form(request: Request, today: date) -> FormDialog:
@@ -77,4 +78,4 @@ def close_form(request: Request, today: date) -> FormDialog:
             LongText("result", "What came of it", request.result),
         ),
         about="Its clock stops. e opens it again.",
-    )
+    ).checked(lambda given: request_odds({"asked_on": request.asked_on, **given}))

@@ -9,6 +9,7 @@ from ladder.domain.records import Support
 from ladder.domain.written_words import RESULTS, STATES, SUPPORT_KINDS, WHERES, usual_place
 from ladder.ui.dialogs.find_chip import FindChipDialog
 from ladder.ui.dialogs.form import FormDialog
+from ladder.ui.dialogs.written.odds import support_odds
 from ladder.ui.widgets.fields.choice import OneOf
 from ladder.ui.widgets.fields.long import LongText
 from ladder.ui.widgets.fields.named import Named
@@ -39,7 +40,7 @@ def support_form(title: str, values: Mapping[str, Any], today: date) -> FormDial
             LongText("note", "Note", told("note")),
         ),
         about="What was asked for or tried, and what came of it.",
-    )
+    ).checked(support_odds)
 
 
 def state_form(support: Support, today: date) -> FormDialog:

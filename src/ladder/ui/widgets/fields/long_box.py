@@ -1,8 +1,9 @@
 """Where a text of several lines is written in a form."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
 from textual.widgets import TextArea
 
 from ladder.ui.widgets.fields.field import FieldBox
@@ -10,6 +11,19 @@ from ladder.ui.widgets.fields.field import FieldBox
 
 class FormText(TextArea):
     """A text whose first and last line let the arrows go on to the next field."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+home", "to_begin", "to the beginning of the text", id="text.begin", show=False),
+        Binding("ctrl+end", "to_end", "to the end of the text", id="text.end", show=False),
+    ]
+
+    def action_to_begin(self) -> None:
+        """Go to the beginning of the text."""
+        self.move_cursor((0, 0))
+
+    def action_to_end(self) -> None:
+        """Go to the end of the text."""
+        self.move_cursor(self.document.end)
 
     def action_cursor_up(self, select: bool = False) -> None:
         """Go a line up, from the first one to the field before."""

@@ -1,0 +1,27 @@
+"""Where a text that a family takes along is to be saved: asked once, and said when it is there."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from ladder.ui.dialogs.form import FormDialog
+from ladder.ui.errands.ask import ask
+from ladder.ui.screens.place import PlaceScreen
+from ladder.ui.widgets.fields.typed import Words
+
+PRIVATE = "Nobody else on this computer can read the file."
+
+
+def ask_folder(place: PlaceScreen, title: str, write: Callable[[Path], Path]) -> None:
+    """Ask for a folder, `write` the file into it, and say where it is."""
+    saved: list[Path] = []
+
+    def keep(given: dict[str, Any]) -> None:
+        saved.append(write(Path(str(given["folder"])).expanduser()))
+
+    def say() -> None:
+        if saved:
+            place.say(f"Written: {saved[-1]}")
+
+    folder = Words("folder", "Into the folder", str(Path.home()), longest=400, needed=True)
+    ask(place, FormDialog(title, (folder,), about=PRIVATE), keep, "", say)
