@@ -78,6 +78,11 @@ class Store:
         """Let nothing be written from now on: whoever tries is refused with this sentence."""
         self._sealed = sentence
 
+    def check_writable(self) -> None:
+        """Raise Refused, the sentence it was sealed with, where nothing may be written."""
+        if self._sealed:
+            raise Refused(self._sealed)
+
     def all(self, table: str, **same: str) -> list[Record]:
         """Give the live records of a table by date (else by when they were recorded), then id; opens every year.
 
@@ -228,8 +233,7 @@ class Store:
     @contextmanager
     def _writing(self, at: str) -> Iterator[Batch]:
         """Give a batch under the lock, and save what was drafted in it; the folder then knows this device."""
-        if self._sealed:
-            raise Refused(self._sealed)
+        self.check_writable()
         with self._shelf.writing() as batch:
             if not self._device_is_kept:
                 self.device = read_device(self._disk) or self.device

@@ -11,7 +11,7 @@ from ladder.domain.wording import short_date
 from ladder.errors import LadderError
 from ladder.tracker.core import today
 from ladder.tracker.letters import delete_letter, draft, keep_letter, letters, mark_sent, write_letter
-from ladder.tracker.text_files import free_path
+from ladder.tracker.text_files import free_path, typed_path
 from ladder.ui.dialogs.confirm import ConfirmDialog
 from ladder.ui.dialogs.form import FormDialog
 from ladder.ui.dialogs.letter import letter_form, sent_form
@@ -108,7 +108,7 @@ def _save(place: RecordPlace, child: Child, letter: Letter) -> None:
     saved: list[Path] = []
 
     def write(given: Fields) -> None:
-        folder = Path(str(given["folder"])).expanduser()
+        folder = typed_path(str(given["folder"]))
         saved.append(write_letter(letter, free_path(folder, child, f"letter-{letter.kind}", here, "txt")))
 
     def say() -> None:
