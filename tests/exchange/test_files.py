@@ -5,7 +5,7 @@ import pytest
 
 from ladder.errors import LadderError
 from ladder.exchange import files
-from ladder.exchange.files import AlreadyThere, read_file, write_file, write_folder
+from ladder.exchange.files import AlreadyThere, is_folder, read_file, write_file, write_folder
 from ladder.exchange.reading import MOST_BYTES
 
 
@@ -34,6 +34,14 @@ def test_a_link_that_leads_nowhere_is_something_that_is_there(tmp_path: Path) ->
     write_file(link, b"{}", replace=True)
     assert not link.is_symlink()
     assert not (tmp_path / "elsewhere.json").exists()
+
+
+def test_a_name_that_no_disk_takes_is_said_in_a_sentence(tmp_path: Path) -> None:
+    path = tmp_path / ("x" * 300)
+    assert not is_folder(path)
+    for tried in (lambda: write_file(path, b"{}"), lambda: read_file(path), lambda: write_folder(path, {})):
+        with pytest.raises(LadderError, match="File name too long"):
+            tried()
 
 
 @pytest.mark.parametrize("place", [".", "/", ".."])

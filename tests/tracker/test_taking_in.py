@@ -1,11 +1,16 @@
 import datetime as dt
 import json
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
+from ladder.errors import LadderError, Refused
 from ladder.storage.store import Store
 from ladder.tracker.children import children
-from ladder.tracker.taking_in import import_document, import_file
+from ladder.tracker.taking_in import import_document, import_file, is_locked
+from ladder.tracker.text_files import typed_path
 from support.trackers import MONDAY, SAM_FILE, StillClock, a_child, a_tracker, ids
 
 EAST = "Pacific/Kiritimati"
@@ -21,6 +26,18 @@ class WestOfTheDateLine(StillClock):
 
 def contents(folder: Path) -> dict[str, bytes]:
     return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+@pytest.mark.parametrize("take", [is_locked, lambda path: import_file(a_tracker(), path)])
+def test_a_name_that_no_disk_takes_is_said_in_a_sentence(take: Callable[[Path], object], tmp_path: Path) -> None:
+    with pytest.raises(LadderError, match="could not be read"):
+        take(tmp_path / ("x" * 300))
+
+
+def test_a_typed_path_may_begin_at_home_but_at_no_unknown_one() -> None:
+    assert typed_path("~/a.json") == Path.home() / "a.json"
+    with pytest.raises(Refused, match="write the whole path"):
+        typed_path("~nobody-of-that-name/a.json")
 
 
 def a_folder(folder: Path) -> Path:

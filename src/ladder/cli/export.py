@@ -15,10 +15,10 @@ from ladder.cli.results import misuse, say
 from ladder.cli.session import Misused, Session, pass_session
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
-    from ladder.tracker.core import Tracker
     from ladder.tracker.handing_over import Written
+    from ladder.tracker.leaving import Leaving
 
 _NAMES = "a table, or one field of it like mornings.note. Repeat it, or put commas between."
 
@@ -53,15 +53,15 @@ def command(session: Session, /, **options: Any) -> None:
     """
     wishes = Wishes(**options)
     wishes.check()
-    t, document = _document(session, wishes)
+    found = _leaving(session, wishes)
     if wishes.folder is not None:
-        _to_folder(session, wishes, document, Path(wishes.folder))
+        _to_folder(session, wishes, found.document, Path(wishes.folder))
         return
-    path = wishes.path(t.clock.today(t.clock.timezone()).isoformat())
+    clock = session.tracker.clock
+    path = wishes.path(clock.today(clock.timezone()).isoformat())
     _not_among_ours(session, path)
-    shown = _as_wished(t, wishes, document)
-    say(leaves(document, shown))
-    data, opened = _locked(shown) if wishes.encrypt else (_bytes(shown), bytes)
+    say(leaves(found.document, found.shown))
+    data, opened = _bytes(found.shown, is_locked=wishes.encrypt)
     if wishes.is_for_stdout:
         click.echo(data, nl=False)
         return
@@ -71,16 +71,16 @@ def command(session: Session, /, **options: Any) -> None:
 
         with misuse():
             return hand_over(
-                session.tracker, document, path, data, opened=opened, for_whom=wishes.for_whom, replace=replace
+                session.tracker, found.document, path, data, opened=opened, for_whom=wishes.for_whom, replace=replace
             )
 
     say(written_words(_replacing(write, force=wishes.force)))
 
 
-def _document(session: Session, wishes: Wishes) -> tuple[Tracker, dict[str, Any]]:
-    """Give the export document, and the records it was made of. Raises Misused for dates and names that are none."""
+def _leaving(session: Session, wishes: Wishes) -> Leaving:
+    """Give what leaves. Raises Misused for dates and names that are none."""
     from ladder.tracker.children import children
-    from ladder.tracker.share import export
+    from ladder.tracker.leaving import leaving
 
     t = session.tracker
     everybody = children(t)
@@ -89,42 +89,24 @@ def _document(session: Session, wishes: Wishes) -> tuple[Tracker, dict[str, Any]
     first, last = dates
     if first and last and first > last:
         raise Misused(f"--from is {first} and --to is {last}; --to can be the same day or later.")
-    if wishes.deidentify:
-        from ladder.tracker.deidentified import without_own_words
-
-        t = without_own_words(t)
     more, less = wishes.names()
     with misuse():
-        return t, export(t, wishes.whose, children=chosen, first=first, last=last, adding=more, leaving_out=less)
+        return leaving(
+            t, wishes.whose, wishes.kind, children=chosen, first=first, last=last, adding=more, leaving_out=less
+        )
 
 
-def _as_wished(t: Tracker, wishes: Wishes, document: dict[str, Any]) -> dict[str, Any]:
-    """Give what is made of the export document."""
-    if wishes.deidentify:
-        from ladder.tracker.deidentified import deidentified
-
-        return deidentified(t, document)
-    if wishes.bundle is not None:
-        from ladder.exchange.fhir import fhir_bundle
-
-        return fhir_bundle(document)
-    return document
-
-
-def _bytes(shown: dict[str, Any]) -> bytes:
-    from ladder.exchange.export import write_bytes
-
-    return write_bytes(shown)
-
-
-def _locked(shown: dict[str, Any]) -> tuple[bytes, Callable[[bytes], bytes]]:
-    """Give the bytes of a file that a passphrase locks, and what opens them again."""
+def _bytes(shown: Mapping[str, Any], *, is_locked: bool) -> tuple[bytes, Callable[[bytes], bytes]]:
+    """Give the bytes of the file, of one that a passphrase locks where that is wished, and what opens them again."""
     from ladder.cli.passphrase import choose_passphrase
-    from ladder.exchange.sealing import needs_pyrage, seal, unseal
+    from ladder.exchange.export import write_bytes
+    from ladder.tracker.locking import check_can_lock, locked
 
-    needs_pyrage()
-    passphrase = choose_passphrase()
-    return seal(_bytes(shown), passphrase), lambda data: unseal(data, passphrase)
+    passphrase = None
+    if is_locked:
+        check_can_lock()
+        passphrase = choose_passphrase()
+    return locked(write_bytes(shown), passphrase)
 
 
 def _to_folder(session: Session, wishes: Wishes, document: dict[str, Any], folder: Path) -> None:
@@ -139,8 +121,10 @@ def _to_folder(session: Session, wishes: Wishes, document: dict[str, Any], folde
 
 
 def _not_among_ours(session: Session, path: Path) -> None:
-    if path.resolve().is_relative_to(session.folder.resolve()):
-        raise Misused(f"{path} lies among the family's own files; choose another folder.")
+    from ladder.tracker.handing_over import check_not_ours
+
+    with misuse():
+        check_not_ours(session.tracker, path)
 
 
 def _replacing(write: Callable[..., Written], *, force: bool) -> Written:

@@ -10,6 +10,7 @@ from ladder.cli.session import Misused
 
 if TYPE_CHECKING:
     from ladder.exchange.leaving import Purpose
+    from ladder.tracker.leaving import DocumentKind
 
 STDOUT = "-"
 
@@ -45,6 +46,11 @@ class Wishes(NamedTuple):
     def whose(self) -> Purpose:
         """The purpose: what was said, else a therapist for a FHIR bundle and where nobody is named, else a backup."""
         return self.purpose or ("therapist" if self.deidentify or self.bundle is not None else "backup")
+
+    @property
+    def kind(self) -> DocumentKind:
+        """As what kind of document it leaves."""
+        return "deidentified" if self.deidentify else "fhir" if self.bundle is not None else "json"
 
     @property
     def is_for_stdout(self) -> bool:

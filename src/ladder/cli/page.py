@@ -70,8 +70,10 @@ def _path(session: Session, kind: str, file: str | None) -> Path | None:
         return None
     clock = session.tracker.clock
     path = Path(file) if file else Path(f"ladder-{kind}-{clock.today(clock.timezone())}.html")
-    if path.resolve().is_relative_to(session.folder.resolve()):
-        raise Misused(f"{path} lies among the family's own files; choose another folder.")
+    from ladder.tracker.handing_over import check_not_ours
+
+    with misuse():
+        check_not_ours(session.tracker, path)
     return path
 
 

@@ -15,14 +15,6 @@ if TYPE_CHECKING:
     from ladder.exchange.pages.typed import Typed
     from ladder.tracker.pages import PageKind, Said
 
-BELONGS: Mapping[str, PageKind] = {
-    "questions": "therapist",
-    "strengths": "meeting",
-    "asks": "meeting",
-    "child_says": "meeting",
-}
-"""The page on which each stands."""
-
 LABELS: Mapping[str, str] = {
     "questions": "A question for the therapist",
     "strengths": "A strength",
@@ -37,19 +29,19 @@ def words_for(kind: PageKind, ways: Mapping[str, str]) -> Said:
     Without any option a terminal is asked for all that the page has room for. Raises Misused for words that belong on
     another page, or that are too many or too long.
     """
-    from ladder.tracker.pages import Said
+    from ladder.tracker.pages import BELONGS, KEPT_NOWHERE_ELSE, Said, words_of
 
-    mine = [name for name, page in BELONGS.items() if page == kind]
+    mine: list[str] = [*words_of(kind)]
     for name in ways:
         if name not in mine:
             option = name.replace("_", "-")
-            raise Misused(f"--{option} stands on the page for a {BELONGS[name]}; leave it away here.")
+            raise Misused(f"--{option} stands on the page for a {BELONGS[cast('Typed', name)]}; leave it away here.")
     from_stdin = read_sentences({name: way for name, way in ways.items() if way == FROM_STDIN}, LABELS)
     asked = [name for name in mine if name in ways and name not in from_stdin]
     if not ways and sys.stdin is not None and sys.stdin.isatty():
         asked = mine
     if asked:
-        say("Enter leaves a line out. What you write stands on this page and is kept nowhere else.")
+        say(f"Enter leaves a line out. {KEPT_NOWHERE_ELSE}")
     given: dict[str, tuple[str, ...]] = {name: _asked(name) for name in asked}
     with misuse():
         return Said(**given, **{name: tuple(text.splitlines()) for name, text in from_stdin.items()}).taken()

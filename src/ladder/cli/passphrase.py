@@ -23,7 +23,9 @@ def choose_passphrase() -> str:
 
     Raises Misused where none comes, and, from stdin, where the two differ.
     """
-    say("Whoever is to open the file needs this passphrase. Without it nobody can, and neither can ladder.")
+    from ladder.tracker.locking import WARNING
+
+    say(WARNING)
     while True:
         first, second = _typed(_QUESTION), _typed(_AGAIN)
         if first == second:

@@ -20,12 +20,7 @@ def write_file(path: Path, data: bytes, *, replace: bool = False) -> bytes:
     The file is written beside its name and moved there when it is whole. Raises AlreadyThere unless `replace`, and
     LadderError, a sentence, when the disk refuses; what lay there before is then untouched.
     """
-    if path.is_dir():
-        raise LadderError(f"{path} could not be written: it is a folder. Add the name of a file in it.")
-    if not replace and os.path.lexists(path):
-        raise AlreadyThere(f"{path} is there already.")
-    if path.exists() and not path.is_file():
-        raise LadderError(f"{path} could not be written: it is no file that can be replaced. Choose another name.")
+    check_place(path, replace=replace)
     beside = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
     try:
         _write(beside, data)
@@ -34,6 +29,20 @@ def write_file(path: Path, data: bytes, *, replace: bool = False) -> bytes:
     except OSError as error:
         beside.unlink(missing_ok=True)
         raise LadderError(f"{path} could not be written ({error.strerror}). Nothing there was changed.") from None
+
+
+def check_place(path: Path, *, replace: bool = False) -> None:
+    """Raise AlreadyThere or LadderError, a sentence, where no file can be written to `path`, before any is."""
+    try:
+        is_folder, is_there, is_file = path.is_dir(), os.path.lexists(path), path.is_file()
+    except OSError as error:
+        raise LadderError(f"{path} could not be written ({error.strerror}). Nothing there was changed.") from None
+    if is_folder:
+        raise LadderError(f"{path} could not be written: it is a folder. Add the name of a file in it.")
+    if is_there and not replace:
+        raise AlreadyThere(f"{path} is there already.")
+    if is_there and path.exists() and not is_file:
+        raise LadderError(f"{path} could not be written: it is no file that can be replaced. Choose another name.")
 
 
 def write_folder(folder: Path, files: Mapping[str, bytes]) -> dict[str, bytes]:
@@ -61,6 +70,14 @@ def write_folder(folder: Path, files: Mapping[str, bytes]) -> dict[str, bytes]:
         if is_new:
             folder.rmdir()
         raise
+
+
+def is_folder(path: Path) -> bool:
+    """Tell whether there is a folder of that name; a name that no disk takes is none."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
 
 
 def read_file(path: Path) -> bytes:

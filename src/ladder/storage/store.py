@@ -72,6 +72,11 @@ class Store(Reading):
         """Let nothing be written from now on: whoever tries is refused with this sentence."""
         self._sealed = sentence
 
+    def check_writable(self) -> None:
+        """Raise Refused, the sentence it was sealed with, where nothing may be written."""
+        if self._sealed:
+            raise Refused(self._sealed)
+
     def edit(
         self, table: str, record_id: str, change: Callable[[Record | None], Record], *, at: str, on: date | None = None
     ) -> Record:
@@ -151,8 +156,7 @@ class Store(Reading):
     @contextmanager
     def _writing(self, at: str) -> Iterator[Batch]:
         """Give a batch under the lock, and save what was drafted in it; the folder then knows this device."""
-        if self._sealed:
-            raise Refused(self._sealed)
+        self.check_writable()
         with self._shelf.writing() as batch:
             if not self._device_is_kept:
                 self.device = read_device(self._disk) or self.device

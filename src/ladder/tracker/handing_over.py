@@ -7,7 +7,7 @@ from typing import Any, cast
 import msgspec
 
 from ladder.domain.records import Child
-from ladder.errors import LadderError
+from ladder.errors import LadderError, Refused
 from ladder.exchange.describing import count_records, describe
 from ladder.exchange.files import write_file, write_folder
 from ladder.exchange.reading import read_json
@@ -22,6 +22,13 @@ class Written(msgspec.Struct, frozen=True):
     path: Path
     summary: str
     counts: dict[str, int]
+
+
+def check_not_ours(t: Tracker, path: Path) -> None:
+    """Raise Refused for a place among the family's own files."""
+    ours = t.store.folder
+    if ours is not None and path.resolve().is_relative_to(ours):
+        raise Refused(f"{path} lies among the family's own files; choose another folder.")
 
 
 def hand_over(
@@ -64,6 +71,7 @@ def _shares(t: Tracker, document: Mapping[str, Any], for_whom: str | None) -> li
     """Give the edits that write down, for each child, what is shared; none for a backup. Raises Refused."""
     if document["purpose"] == "backup":
         return []
+    t.store.check_writable()
     edits, window = [], document["window"]
     there = [child for row in document["children"] if (child := t.store.get("children", row["id"]))]
     for child in cast("list[Child]", there):

@@ -1,6 +1,7 @@
 """Pages to read and to print, made from the family's files, and written."""
 
 import datetime as dt
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -9,17 +10,37 @@ from msgspec import Struct
 from ladder.domain.records import Child
 from ladder.errors import LadderError, Refused
 from ladder.exchange.files import AlreadyThere, write_file
+from ladder.exchange.pages.contents import Contents, contents
 from ladder.exchange.pages.facts import PageKind, Sheet
 from ladder.exchange.pages.hearing import hearing_page
 from ladder.exchange.pages.meeting import meeting_page
 from ladder.exchange.pages.therapist import therapist_page
-from ladder.exchange.pages.typed import taken
+from ladder.exchange.pages.typed import ROOM, Typed, taken
+from ladder.exchange.pages.withheld import stays_home
 from ladder.storage.store import Edit
 from ladder.tracker.core import Tracker, instant, setting, today
 from ladder.tracker.page_facts import hearing_facts, meeting_facts, therapist_facts
 from ladder.tracker.preview import preview
 
-__all__ = ["AlreadyThere", "Page", "PageKind", "Said", "make_page", "write_page"]
+__all__ = [
+    "BELONGS", "KEPT_NOWHERE_ELSE", "ROOM", "AlreadyThere", "Contents", "Page", "PageKind", "PagePreview", "Said",
+    "Typed", "make_page", "preview_page", "taken", "words_of", "write_page",
+]  # fmt: skip
+
+BELONGS: Mapping[Typed, PageKind] = {
+    "questions": "therapist",
+    "strengths": "meeting",
+    "asks": "meeting",
+    "child_says": "meeting",
+}
+"""The page on which each thing that only a family can say stands."""
+
+KEPT_NOWHERE_ELSE = "What you write stands on this page and is kept nowhere else."
+
+
+def words_of(kind: PageKind) -> list[Typed]:
+    """Give what only a family can say on a page of this kind."""
+    return [name for name, page in BELONGS.items() if page == kind]
 
 
 class Said(Struct, frozen=True, kw_only=True):
@@ -45,6 +66,20 @@ class Page(Struct, frozen=True):
 
     sheet: Sheet
     html: str
+
+    @property
+    def contents(self) -> Contents:
+        """What stands on it, read off the page itself."""
+        return contents(self.html)
+
+
+class PagePreview(Struct, frozen=True):
+    """What a page would hold without a family's own words, what it leaves at home, and which words it asks for."""
+
+    kind: PageKind
+    contents: Contents
+    stays_home: tuple[str, ...]
+    words: tuple[Typed, ...]
 
 
 def make_page(
@@ -73,6 +108,14 @@ def make_page(
     return Page(sheet, meeting_page(told))
 
 
+def preview_page(
+    t: Tracker, child: Child, kind: PageKind, *, first: dt.date | None = None, last: dt.date | None = None
+) -> PagePreview:
+    """Give what a page would hold, from the page itself. Raises Refused as `make_page` does."""
+    page = make_page(t, child, kind, first=first, last=last)
+    return PagePreview(kind, page.contents, tuple(stays_home(page.sheet.purpose)), tuple(words_of(kind)))
+
+
 def write_page(t: Tracker, page: Page, path: Path, *, for_whom: str | None = None, replace: bool = False) -> None:
     """Write a page to a file for nobody else on this computer to read, and remember that it was shared.
 
@@ -93,6 +136,7 @@ def write_page(t: Tracker, page: Page, path: Path, *, for_whom: str | None = Non
     }
     change = setting("shares", start, {}, at=at, today=today(t, child))
     change(None)
+    t.store.check_writable()
     data = page.html.encode()
     if write_file(path, data, replace=replace) != data:
         raise LadderError(f"{path} does not hold what was written to it. Do not rely on it; try another disk.")

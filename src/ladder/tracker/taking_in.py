@@ -7,7 +7,7 @@ from typing import Any, NamedTuple, cast
 from ladder.domain.date_words import listed
 from ladder.errors import Refused
 from ladder.exchange.export import FORMAT, VERSION
-from ladder.exchange.files import read_file
+from ladder.exchange.files import is_folder, read_file
 from ladder.exchange.importing import Incoming, take
 from ladder.exchange.opening import open_file
 from ladder.exchange.reading import read_json
@@ -54,7 +54,7 @@ def import_file(
 
 def look_into(t: Tracker, path: Path, *, passphrase: Callable[[], str] | None = None) -> Found:
     """Give what `import_file` would take in, and change nothing. Raises what `import_file` raises."""
-    document = _folder(path) if path.is_dir() else read_json(open_file(path, passphrase))
+    document = _folder(path) if is_folder(path) else read_json(open_file(path, passphrase))
     _checked(t, document)
     ours = {child.id: child.name for child in children(t)}
     return Found(document, {ours[our]: (their, our) for their, our in namesakes(document, ours).items()})
@@ -96,7 +96,7 @@ def in_words(counts: Counts) -> str:
 
 def is_locked(path: Path) -> bool:
     """Tell whether a passphrase is needed to open a file. Raises LadderError when it cannot be read."""
-    return not path.is_dir() and is_sealed(read_file(path))
+    return not is_folder(path) and is_sealed(read_file(path))
 
 
 def _checked(t: Tracker, document: Mapping[str, Any]) -> Incoming:

@@ -1,10 +1,12 @@
 """Texts that a family takes along: a chart, a letter; written whole or not at all, for nobody else to read."""
 
 import datetime as dt
+from os.path import lexists
 from pathlib import Path
 
 from ladder.domain.records import Child
-from ladder.errors import LadderError
+from ladder.domain.records.text import clean_text
+from ladder.errors import LadderError, Refused
 from ladder.exchange.files import write_file
 
 
@@ -19,6 +21,14 @@ def save_text(path: Path, text: str, *, replace: bool = False) -> Path:
     return path
 
 
+def typed_path(typed: str) -> Path:
+    """Give the path that was typed. Raises Refused for the home of somebody whom this computer does not know."""
+    try:
+        return Path(clean_text(typed)).expanduser()
+    except RuntimeError:
+        raise Refused(f"{typed} begins with a home that this computer does not know; write the whole path.") from None
+
+
 def free_path(folder: Path, child: Child, what: str, day: dt.date, ending: str) -> Path:
     """Give a path in `folder` that no file has yet; of the child's name only letters and digits."""
     name = "".join(sign for sign in child.name if sign.isalnum()) or "child"
@@ -29,6 +39,6 @@ def free_name(folder: Path, what: str, day: dt.date, ending: str) -> Path:
     """Give a path in `folder` that no file has yet, called after what it is and the day."""
     stem = f"ladder-{what}-{day.isoformat()}"
     path, number = folder / f"{stem}.{ending}", 2
-    while path.exists():
+    while lexists(path):
         path, number = folder / f"{stem}-{number}.{ending}", number + 1
     return path

@@ -88,7 +88,7 @@ async def test_what_is_refused_stands_in_the_form_with_its_sentence(tmp_path: Pa
         assert isinstance(pilot.app.screen, FormDialog)
         assert pilot.app.screen.sentence.startswith(str(tmp_path / "nothing.json"))
         await pressed(pilot, "ctrl+u", Typed("~nobody-of-that-name/x.json"), "ctrl+s")
-        assert "a home that this computer does not know" in words(pilot)
+        assert "a home that this computer does not know" in pilot.app.screen.sentence
         await pressed(pilot, "ctrl+u", Typed(str(SAM_FILE)), "ctrl+s")
         await settled(pilot)
         assert "Taken in: 179 records new" in words(pilot)

@@ -160,7 +160,7 @@ class FormDialog(Form[dict[str, object]]):
 
     def again(self, sentence: str) -> "FormDialog":
         """Give this form anew, with what was typed, and with a sentence that says what was wrong with it."""
-        anew = FormDialog(self.box_title, self.fields, about=self.about, keep=self.keep, drop=self.drop)
+        anew = type(self)(self.box_title, self.fields, about=self.about, keep=self.keep, drop=self.drop)
         anew.sentence = sentence
         anew.typed = self.typed
         return anew.checked(self.check)

@@ -3,9 +3,9 @@
 from pathlib import Path
 from typing import Any
 
-from ladder.domain.records.text import clean_text
-from ladder.errors import LadderError, Refused
+from ladder.errors import LadderError
 from ladder.tracker.taking_in import Found, in_words, is_locked, look_into, take_in
+from ladder.tracker.text_files import typed_path
 from ladder.ui.dialogs.importing import import_form, passphrase_form, same_child_question
 from ladder.ui.errands.ask import ask
 from ladder.ui.screens.place import PlaceScreen
@@ -23,7 +23,7 @@ def open_importing(place: PlaceScreen, typed: str = "", trouble: str = "") -> No
 
     def look(kept: dict[str, Any]) -> None:
         paths.append(str(kept["path"]))
-        path = _path(paths[-1])
+        path = typed_path(paths[-1])
         if is_locked(path):
             locked.append(path)
         else:
@@ -72,11 +72,3 @@ def _take_in(place: PlaceScreen, found: Found, typed: str, same: list[str]) -> N
     place.house.note_saved()
     place.reread()
     place.say(in_words(counts) + (APART if counts.kept else ""))
-
-
-def _path(typed: str) -> Path:
-    """Give the path that was typed. Raises Refused for the home of somebody whom this computer does not know."""
-    try:
-        return Path(clean_text(typed)).expanduser()
-    except RuntimeError:
-        raise Refused(f"{typed} begins with a home that this computer does not know; write the whole path.") from None

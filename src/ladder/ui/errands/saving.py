@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from ladder.tracker.text_files import typed_path
 from ladder.ui.dialogs.form import FormDialog
 from ladder.ui.errands.ask import ask
 from ladder.ui.screens.place import PlaceScreen
@@ -17,7 +18,7 @@ def ask_folder(place: PlaceScreen, title: str, write: Callable[[Path], Path]) ->
     saved: list[Path] = []
 
     def keep(given: dict[str, Any]) -> None:
-        saved.append(write(Path(str(given["folder"])).expanduser()))
+        saved.append(write(typed_path(str(given["folder"]))))
 
     def say() -> None:
         if saved:

@@ -8,7 +8,7 @@ from typing import Any
 from ladder.domain.records import Child
 from ladder.domain.review_words import WeekReview
 from ladder.tracker.reviews import keep_review
-from ladder.tracker.text_files import free_path, save_text
+from ladder.tracker.text_files import free_path, save_text, typed_path
 from ladder.ui.dialogs.form import FormDialog
 from ladder.ui.dialogs.review_form import review_form
 from ladder.ui.errands.ask import ask
@@ -53,7 +53,7 @@ def _save(
     saved: list[Path] = []
 
     def write(kept: dict[str, Any]) -> None:
-        folder, ending = Path(str(kept["folder"])).expanduser(), str(kept["kind"])
+        folder, ending = typed_path(str(kept["folder"])), str(kept["kind"])
         saved.append(save_text(free_path(folder, child, name, last, ending), drawn(ending)))
 
     def say() -> None:

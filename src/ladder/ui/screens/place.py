@@ -86,8 +86,8 @@ class PlaceScreen(Screen[None]):
         """What the quiet line says now."""
         return self.query_one(Line).text
 
-    def say(self, text: str, *, trouble: bool = False) -> None:
-        """Say one sentence in the quiet line."""
+    def say(self, text: str, *, trouble: bool = False, whole: bool = False) -> None:
+        """Say one sentence in the quiet line; trouble, and what is to be read `whole`, takes the lines it needs."""
         line = self.query_one(Line)
-        line.trouble = trouble
+        line.trouble, line.whole = trouble, whole
         line.text = text

@@ -1,37 +1,40 @@
 """Share: for whom, from when to when, exactly what leaves, and the file that was written."""
 
-from datetime import date
+from collections.abc import Sequence
 from pathlib import Path
 from time import sleep
-from typing import ClassVar, cast
+from typing import ClassVar
 
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
-from textual.widget import Widget
 from textual.widgets import Input, Static
 from textual.worker import get_current_worker
 
 from ladder.domain.records import Child
-from ladder.domain.typed_dates import parse_typed_date
 from ladder.errors import LadderError
 from ladder.tracker.core import today
-from ladder.tracker.giving import Kind, Wanted, free_place, give, given
-from ladder.tracker.preview import Preview, preview
-from ladder.tracker.share import Purpose
+from ladder.tracker.giving import Wanted, foreseen, free_place, given
+from ladder.tracker.pages import PagePreview
+from ladder.tracker.preview import Preview
+from ladder.tracker.text_files import typed_path
+from ladder.ui.errands.giving import open_giving
 from ladder.ui.screens.place import PlaceScreen
-from ladder.ui.screens.share_words import PURPOSES, given_line, leaving_lines
+from ladder.ui.screens.share_form import Leaves, ShareForm
+from ladder.ui.screens.share_words import EXPERIMENTAL, FILES_ONLY, LOCKED, given_line, leaving_lines
 from ladder.ui.stylesheets import stylesheets
-from ladder.ui.widgets.frame import Hint
+from ladder.ui.widgets.frame import Hint, KeyBar
 from ladder.ui.widgets.inline_choice import InlineChoice
 
-KINDS = (("json", "JSON"), ("page", "page"), ("tables", "tables"), ("deidentified", "de-identified"))
 LOOK_AFTER_SECONDS = 0.15
 """How long the keys must pause before what would leave is counted again."""
 
-LEAVE_OUT = "nothing more, or like goals, mornings.child_says"
+_WRITE = Hint("Enter", "write it", "screen.write")
+_NEXT = Hint("Tab", "next", "app.focus_next")
+_TAKE_IN = Hint("i", "take in a file", "screen.take_in")
+_QUIT = Hint("^q", "quit", "app.leave")
+_HELP = Hint("?", "all keys", "app.keys")
 
 
 class ShareScreen(PlaceScreen):
@@ -39,40 +42,26 @@ class ShareScreen(PlaceScreen):
 
     CSS_PATH = stylesheets("share")
     MODE = "share"
-    HINTS = (
-        Hint("Tab", "next", "app.focus_next"),
-        Hint("← →", "choose", "app.focus_next"),
-        Hint("Enter", "write it", "screen.write"),
-        Hint("F1", "Today", "app.go('today')"),
-        Hint("^q", "quit", "app.leave"),
-        Hint("F2-F4", "other places", "app.turn(1)"),
-    )
+    HINTS = (_NEXT, _WRITE, _TAKE_IN, Hint("← →", "choose", "app.focus_next"), _QUIT, _HELP)
+    TYPING = (_NEXT, _WRITE, Hint("F1", "Today", "app.go('today')"), _QUIT)
+    """The keys while letters are typed, `i` and `?` among them."""
+
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "write", "write it", id="share.write"),
-        Binding("i", "app.take_in", "take in a file", id="share.import"),
+        Binding("i", "take_in", "take in a file", id="share.import"),
         Binding("k", "app.apart", "what two devices wrote apart", id="share.apart"),
         Binding("down", "app.focus_next", "next field", id="field.next"),
         Binding("up", "app.focus_previous", "field before", id="field.previous"),
     ]
 
-    seen: Preview | None = None
+    seen: Preview | PagePreview | None = None
 
     def body(self) -> ComposeResult:
         """The form above, what leaves below, and what was given before."""
-        with Vertical(id="form", classes="box") as form:
-            form.border_title = "Share"
-            yield from _row("For", InlineChoice(PURPOSES, "therapist", id="purpose"))
-            yield from _row("As", InlineChoice(KINDS, "json", id="kind"))
-            yield from _row("To", Input(placeholder="a name", id="whom", max_length=100))
-            yield from _row(
-                "From, to",
-                Input(placeholder="all, or like -30, 1 sep", id="first", max_length=20),
-                Input(placeholder="all, or like today", id="last", max_length=20),
-            )
-            yield from _row("Leave out", Input(placeholder=LEAVE_OUT, id="without", max_length=400))
-            yield from _row("Into", Input(id="path", max_length=400))
-        with VerticalScroll(id="leaves", classes="box"):
+        yield ShareForm(id="form", classes="box")
+        with Leaves(id="leaves", classes="box"):
             yield Static("", id="leaving")
+            yield Static("", id="before")
         yield Static("", id="given", classes="box")
 
     def on_mount(self) -> None:
@@ -82,26 +71,33 @@ class ShareScreen(PlaceScreen):
         self.query_one("#given").border_title = "Shared before"
         self.query_one(InlineChoice).focus()
 
+    def on_descendant_focus(self) -> None:
+        """Name the keys that work where the focus is."""
+        hints: Sequence[Hint] = self.TYPING if isinstance(self.focused, Input) else self.HINTS
+        if self.house.guest == "file":
+            hints = tuple(hint for hint in hints if hint is not _TAKE_IN)
+        self.query_one(KeyBar).hints = hints
+
     def reread(self) -> None:
         """Show what would leave as it stands now, and what was given before."""
         child = self.house.child
         if child is None:
             return
-        t, self.seen = self.house.tracker, None
+        t, self.seen, form = self.house.tracker, None, self.query_one(ShareForm)
+        form.show_rows()
         try:
-            wanted = self._wanted(child)
+            wanted = form.wanted(today(t, child))
         except ValueError as error:
             self._look(child, None)
-            self._tell(Content.styled(f"! {error}", "bold $error"))
+            self._tell(_trouble(error))
         else:
-            path = self.query_one("#path", Input)
-            if not path.value:
-                path.value = str(free_place(t, child, wanted, Path.home()))
+            form.offer(child.id, wanted, free_place(t, child, wanted, Path.home()))
             self._look(child, wanted)
-        before = given(t, child)
-        list_of = self.query_one("#given", Static)
-        list_of.display = bool(before)
-        list_of.update(Content("\n").join(given_line(one) for one in before))
+        before = [given_line(one) for one in given(t, child)]
+        self.query_one("#given", Static).set_class(not before, "-none").update(Content("\n").join(before))
+        self.query_one("#before", Static).set_class(not before, "-none").update(
+            Content("\n").join([Content.styled("Shared before", "$primary"), *before])
+        )
         self.title_line("nothing leaves before you press Enter")
 
     @work(thread=True, exclusive=True, group="leaving")
@@ -111,38 +107,31 @@ class ShareScreen(PlaceScreen):
         sleep(LOOK_AFTER_SECONDS)
         if wanted is None or worker.is_cancelled:
             return
-        found: Preview | LadderError
+        found: Preview | PagePreview | LadderError
         try:
-            found = preview(
-                self.house.tracker,
-                wanted.purpose,
-                child,
-                wanted.first,
-                wanted.last,
-                leaving_out=wanted.leaving_out,
-                deidentify=wanted.kind == "deidentified",
-            )
+            found = foreseen(self.house.tracker, child, wanted)
         except LadderError as error:
             found = error
         if not worker.is_cancelled:
-            self.app.call_from_thread(self._looked, found)
+            self.app.call_from_thread(self._looked, found, wanted)
 
-    def _looked(self, found: Preview | LadderError) -> None:
+    def _looked(self, found: Preview | PagePreview | LadderError, wanted: Wanted) -> None:
         if isinstance(found, LadderError):
-            self._tell(Content.styled(f"! {found}", "bold $error"))
-        else:
-            self.seen = found
-            self._tell(leaving_lines(found))
+            self._tell(_trouble(found))
+            return
+        self.seen = found
+        notes = {
+            EXPERIMENTAL: wanted.kind == "fhir",
+            LOCKED: wanted.is_locked,
+            FILES_ONLY: wanted.kind == "page" and self.query_one(ShareForm).has_names,
+        }
+        self._tell(leaving_lines(found, [note for note, is_so in notes.items() if is_so]))
 
     def _tell(self, what: Content) -> None:
         self.query_one("#leaving", Static).update(what)
 
     @on(InlineChoice.Changed)
-    def _another_purpose(self) -> None:
-        self.query_one("#path", Input).value = ""
-        self.reread()
-
-    @on(Input.Changed, "#first, #last, #without")
+    @on(Input.Changed, "#first, #last, #adding, #without")
     def _other_wishes(self) -> None:
         self.reread()
 
@@ -152,41 +141,24 @@ class ShareScreen(PlaceScreen):
 
     def action_write(self) -> None:
         """Write it, read it back, and say where it is and what is in it."""
-        child = self.house.child
+        child, form = self.house.child, self.query_one(ShareForm)
         if child is None or self.seen is None:
             self.say("Not yet: the box below first says what leaves.", trouble=True)
             return
-        path = Path(self.query_one("#path", Input).value).expanduser()
         try:
-            holds = give(self.house.tracker, child, self._wanted(child), path)
+            path = typed_path(form.path)
         except LadderError as error:
             self.say(str(error), trouble=True)
             return
-        self.reread()
-        self.say(f"Written and read back ({holds}): {path}")
+        open_giving(self, child, form.wanted(today(self.house.tracker, child)), path)
 
-    def _wanted(self, child: Child) -> Wanted:
-        """Give what the form asks for. Raises ValueError, a sentence, for what means no date."""
-        first, last = (self._date(child, field) for field in ("first", "last"))
-        return Wanted(
-            purpose=cast("Purpose", self.query_one("#purpose", InlineChoice).value),
-            kind=cast("Kind", self.query_one("#kind", InlineChoice).value),
-            for_whom=self._typed("whom") or None,
-            first=first,
-            last=last,
-            leaving_out=[name.strip() for name in self._typed("without").split(",") if name.strip()],
-        )
-
-    def _date(self, child: Child, field: str) -> date | None:
-        text = self._typed(field)
-        return parse_typed_date(text, today(self.house.tracker, child)) if text else None
-
-    def _typed(self, field: str) -> str:
-        return self.query_one(f"#{field}", Input).value.strip()
+    async def action_take_in(self) -> None:
+        """Take in a file; what is only looked at takes in nothing."""
+        if self.house.guest == "file":
+            self.say("This file is only looked at, so nothing comes in. Open your own ladder for that.", trouble=True)
+        else:
+            await self.house.action_take_in()
 
 
-def _row(label: str, *answers: Widget) -> ComposeResult:
-    """Give a line of the form: its label, and what answers it."""
-    with Horizontal(classes="line"):
-        yield Static(Content(label), classes="label")
-        yield from answers
+def _trouble(error: Exception) -> Content:
+    return Content.styled(f"! {error}", "bold $error")

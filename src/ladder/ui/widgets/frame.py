@@ -136,9 +136,11 @@ class Line(Widget):
 
     text: reactive[str] = reactive("", layout=True)
     trouble: reactive[bool] = reactive(False, layout=True)
+    whole: reactive[bool] = reactive(False, layout=True)
 
     def render(self) -> Content:
-        """Draw it; trouble has a sign of its own, not only a colour, and as many lines as it needs."""
+        """Draw it; trouble has a sign of its own, not only a colour, and takes the lines it needs, as what is whole."""
         if self.trouble:
             return Content.styled(f" ! {self.text}", "bold $error")
-        return Content.styled(f" {self.text}", "$success").truncate(self.size.width, ellipsis=True)
+        told = Content.styled(f" {self.text}", "$success")
+        return told if self.whole else told.truncate(self.size.width, ellipsis=True)

@@ -10,6 +10,9 @@ from textual.widget import Widget
 
 from ladder.ui.widgets.clickable import clickable, clicked
 
+WIDEST_GAP = 3
+"""How many blanks stand between two options where there is room."""
+
 
 class InlineChoice(Widget, can_focus=True):
     """Options as (value, words) on one line; ← → and Space choose."""
@@ -32,8 +35,12 @@ class InlineChoice(Widget, can_focus=True):
         self.set_reactive(InlineChoice.value, value)
 
     def render(self) -> Content:
-        """Draw all options; the chosen one has a sign of its own."""
-        return Content("   ").join(self._option(value, words) for value, words in self.options)
+        """Draw all options, as far apart as there is room; the chosen one has a sign of its own."""
+        options = [self._option(value, words) for value, words in self.options]
+        room = (
+            self.size.width - sum(one.cell_length for one in options) if self.size.width else WIDEST_GAP * len(options)
+        )
+        return Content(" " * max(1, min(WIDEST_GAP, room // max(1, len(options) - 1)))).join(options)
 
     def on_key(self, event: events.Key) -> None:
         """Choose the next or the one before."""
