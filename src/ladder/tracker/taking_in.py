@@ -90,8 +90,8 @@ def import_document(t: Tracker, document: Mapping[str, Any]) -> Counts:
 def in_words(counts: Counts) -> str:
     """Give the sentence that says what came in."""
     new = "1 record" if counts.new == 1 else f"{counts.new} records"
-    beside = f"; {counts.kept} also written differently elsewhere, kept beside" if counts.kept else ""
-    return f"Taken in: {new} new, {counts.changed} changed, {counts.same} the same as before{beside}."
+    apart = f" {counts.kept} also written differently elsewhere: k on Share shows both." if counts.kept else ""
+    return f"Taken in: {new} new, {counts.changed} changed, {counts.same} the same as before.{apart}"
 
 
 def is_locked(path: Path) -> bool:

@@ -11,7 +11,6 @@ from ladder.ui.errands.ask import ask
 from ladder.ui.screens.place import PlaceScreen
 
 NOTHING = "Nothing was taken in."
-APART = " k on Share shows them."
 
 
 def open_importing(place: PlaceScreen, typed: str = "", trouble: str = "") -> None:
@@ -71,4 +70,4 @@ def _take_in(place: PlaceScreen, found: Found, typed: str, same: list[str]) -> N
     place.house.meet_again()
     place.house.note_saved()
     place.reread()
-    place.say(in_words(counts) + (APART if counts.kept else ""))
+    place.say(in_words(counts), whole=True)

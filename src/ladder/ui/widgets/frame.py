@@ -141,6 +141,6 @@ class Line(Widget):
     def render(self) -> Content:
         """Draw it; trouble has a sign of its own, not only a colour, and takes the lines it needs, as what is whole."""
         if self.trouble:
-            return Content.styled(f" ! {self.text}", "bold $error")
-        told = Content.styled(f" {self.text}", "$success")
+            return Content.styled(f"! {self.text}", "bold $error")
+        told = Content.styled(self.text, "$success")
         return told if self.whole else told.truncate(self.size.width, ellipsis=True)
