@@ -17,7 +17,7 @@ from ladder.ui.screens.share_form import Leaves, ShareForm
 from ladder.ui.widgets.frame import KeyBar
 from ladder.ui.widgets.inline_choice import InlineChoice
 from support.forms import Typed, pressed
-from support.screens import opened, settled, the_app, the_child
+from support.screens import opened, seen, settled, the_app, the_child
 from support.trackers import sams_family
 
 WIDE = (120, 40)
@@ -242,3 +242,15 @@ async def test_what_is_only_looked_at_takes_nothing_in() -> None:
         assert "only looked at, so nothing comes in" in said(pilot)
         assert "take in" not in app.screen.query_one(KeyBar).render().plain
         await settled(pilot)
+
+
+async def test_leaving_the_passphrase_half_typed_asks_once_and_says_that_nothing_is_written(tmp_path: Path) -> None:
+    async with opened(family(), WIDE) as pilot:
+        await share(pilot, locked=True)
+        path = tmp_path / "out.json.age"
+        await fill(pilot, "path", str(path))
+        await pressed(pilot, "enter", Typed("hope"), "escape")
+        assert "Nothing is written yet" in seen(pilot)
+        await pressed(pilot, "escape")
+        assert not isinstance(pilot.app.screen, FormDialog)
+        assert not path.exists()

@@ -14,8 +14,6 @@ from ladder.ui.dialogs.dialog import Dialog
 from ladder.ui.stylesheets import stylesheets
 from ladder.ui.widgets.fields.field import Field, FieldBox, Unread
 
-NOT_KEPT = "Not kept yet · Esc again leaves it · ctrl+s keeps"
-
 Check = Callable[[Mapping[str, Any]], Mapping[str, str]]
 """Gives, for the values of a form, a sentence for under each field whose value cannot stand beside the others."""
 
@@ -31,6 +29,7 @@ class Form(Dialog[Result], Generic[Result]):
     """Asks `fields` and makes one thing of their values; what does not parse is said under its own field."""
 
     HINT: ClassVar[str] = "Tab next · ctrl+s keeps · Esc goes back"
+    LEAVING: ClassVar[str] = "Not kept yet · Esc again leaves it · ctrl+s keeps"
     BACK: ClassVar[str] = "Back"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (76, "-normal")]  # noqa: RUF012 - Textual's own declaration
     CSS_PATH = stylesheets("dialogs", "forms")
@@ -126,7 +125,7 @@ class Form(Dialog[Result], Generic[Result]):
             self.dismiss(None)
         else:
             self._left_with = typed
-            self._hint(NOT_KEPT)
+            self._hint(self.LEAVING)
 
     def on_descendant_focus(self) -> None:
         """Whoever goes on with the form is not leaving it."""

@@ -13,6 +13,7 @@ class GivingForm(FormDialog):
     """What it asks is not kept: it goes into the file that is then written."""
 
     HINT = "Tab next · ctrl+s writes · Esc goes back"
+    LEAVING = "Nothing is written yet · Esc again leaves it · ctrl+s writes"
 
 
 def lock_form(name: str, warning: str, trouble: str = "") -> FormDialog:
