@@ -53,7 +53,8 @@ def look_at_both(place: PlaceScreen, child: Child, apart: Apart) -> None:
         heading = "shown now" if number == 1 else "also written"
         pieces += [Piece("", ""), Piece("", f"{number}  {heading} · {when}", "bold $foreground")]
         pieces += [Piece(label, text) for label, text in one.told]
-    keys = {str(number): "keep" if number == 1 else "take" for number in range(1, len(found) + 1)}
+    first, *others = (str(number) for number in range(1, len(found) + 1))
+    keys = {first: f"{' '.join(others)} choose", **dict.fromkeys(others, "")}
     if can_be_joined(apart):
         keys["b"] = "both"
         pieces += [

@@ -117,7 +117,7 @@ class TodayScreen(DayDetails):
         if line is not None:
             self.say(line)
         elif view.apart and not self.said:
-            self.say(ALSO_WRITTEN)
+            self.say(ALSO_WRITTEN, whole=True)
         elif self.date == self.now and not self.said and not self.recovering:
             before = next((day for day in reversed(self.recent) if day.school_day and day.date != self.date), None)
             if before is not None and before.outcome is None:
