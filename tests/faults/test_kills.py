@@ -87,7 +87,14 @@ def test_nothing_acknowledged_is_lost_when_the_program_is_killed(tmp_path: Path)
                 else:
                     saved[record], open_words = note, []
             store = Store.open(folder)
-            notes = {document["id"]: document["note"] for document in store.documents(tombstones=False)["mornings"]}
+            documents = store.documents(tombstones=False)
+            notes = {document["id"]: document["note"] for document in documents["mornings"]}
+            halves = {one["what"] for one in documents["incidents"]} | {
+                one["learned"] for one in documents["exposures"]
+            }
+            assert len(documents["incidents"]) == len(documents["exposures"]) == len(halves), f"kill {number}"
+            if halves:
+                [notes["both"]] = halves
             for record, note in saved.items():
                 allowed = {note, open_words[1] if open_words[:1] == [record] else note}
                 assert notes.get(record, "-") in allowed, f"kill {number}"

@@ -13,7 +13,7 @@ from pathlib import Path
 import filelock  # noqa: F401 - so that the children start fast
 
 from ladder.storage.store import Store
-from support.family import a_morning
+from support.family import a_morning, an_exposure, an_incident
 from support.stores import edit_of, minute
 
 DATES = [f"{year}-{month:02}-{day:02}" for year in (2025, 2026) for month in (1, 12) for day in range(10, 16)]
@@ -24,10 +24,17 @@ def say(*words: str) -> None:
 
 
 def write_without_end(folder: Path, seed: int) -> None:
-    """Insert, lengthen, shorten and delete mornings at random, in two files."""
+    """Insert, lengthen, shorten and delete mornings at random, in two files, and take steps that lie in two files."""
     chance = random.Random(seed)
     store = Store.open(folder)
     for number in range(sys.maxsize):
+        if chance.random() < 0.4:
+            words = f"{seed}.{number}"
+            say("try", "both", words)
+            both = (an_incident("2026-11-23", words), an_exposure("2026-11-23", "gate", learned=words))
+            store.edit_many([edit_of(record) for record in both], at=minute(number))
+            say("ack", "both", words)
+            continue
         day = chance.choice(DATES)
         note = f"{seed}.{number}." + "x" * chance.choice((0, 10, 500, 9_000))
         edit = edit_of(a_morning(day, note=note))

@@ -6,7 +6,6 @@ import os
 import stat
 import sys
 import time
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -16,21 +15,7 @@ from ladder.errors import StoreError
 from ladder.storage.files import FolderDisk
 from ladder.storage.store import Store
 from support.family import SAM, a_child, a_morning
-from support.stores import Place, change, edit_of, minute, write
-
-Failing = Callable[[int, int], None]
-
-
-def failing(real: Any, error: int, times: int = 10**9, after: int = 0) -> Any:
-    """Give a function that fails `times` times with an errno, then works, once it has worked `after` times."""
-    calls = iter(range(10**9))
-
-    def function(*args: Any, **kwargs: Any) -> Any:
-        if after <= next(calls) < after + times:
-            raise OSError(error, os.strerror(error))
-        return real(*args, **kwargs)
-
-    return function
+from support.stores import Place, change, failing, minute, write
 
 
 @pytest.fixture
@@ -226,26 +211,6 @@ def test_a_damaged_file_that_cannot_be_put_right_yet_is_put_right_with_the_next_
     assert files.open().all("mornings") == again.all("mornings")
     assert b"{" in [files.read(path) for path in files.paths() if path.startswith("set-aside/")]
     assert store.changed_elsewhere()
-
-
-def test_a_step_of_two_files_of_which_one_fails_is_said_and_can_be_done_again(
-    store: Store, files: Place, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    real = Path.replace
-
-    def replace(part: Path, place: Path) -> Path:
-        if place.name == "days-2027.json":
-            raise OSError(errno.EIO, "Input/output error")
-        return real(part, place)
-
-    edits = [edit_of(a_morning("2026-11-24")), edit_of(a_morning("2027-11-24"))]
-    monkeypatch.setattr(Path, "replace", replace)
-    with pytest.raises(StoreError, match=r"^Only a part of it is saved, in days-2026\.json; try again\."):
-        store.edit_many(edits, at=minute(5))
-    monkeypatch.undo()
-    store.refresh()
-    store.edit_many(edits, at=minute(6))
-    assert len(store.all("mornings")) == len(files.open().all("mornings")) == 3
 
 
 def test_the_same_complaint_is_made_once(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,5 +1,6 @@
 """Stores for tests: the same place in memory and on disk, opened as often as a test likes, and short ways to write."""
 
+import os
 from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
@@ -125,3 +126,15 @@ def contents(store: Store) -> dict[str, Any]:
 def ignoring(keys: set[str]) -> Callable[[dict[str, Any]], dict[str, Any]]:
     """Give a function that leaves keys out of a document."""
     return lambda document: {key: value for key, value in document.items() if key not in keys}
+
+
+def failing(real: Any, error: int, times: int = 10**9, after: int = 0) -> Any:
+    """Give a function that fails `times` times with an errno, then works, once it has worked `after` times."""
+    calls = iter(range(10**9))
+
+    def function(*args: Any, **kwargs: Any) -> Any:
+        if after <= next(calls) < after + times:
+            raise OSError(error, os.strerror(error))
+        return real(*args, **kwargs)
+
+    return function

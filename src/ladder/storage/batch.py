@@ -9,11 +9,12 @@ from ladder.domain.records import DAY_TABLES
 from ladder.storage import migrations
 from ladder.storage.codec import Row, encode, head_of
 from ladder.storage.copies import keep_copies
-from ladder.storage.disk import mirror_of, put, save
+from ladder.storage.disk import mirror_of, put
 from ladder.storage.instants import later, local_day
 from ladder.storage.names import FAMILY, days_name, name_for
 from ladder.storage.pages import Draft, Page, weight
 from ladder.storage.recovery import aside
+from ladder.storage.saving import save
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

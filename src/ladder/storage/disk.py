@@ -1,15 +1,13 @@
 """Where data files lie: what the store asks of a folder, be it on disk or in memory."""
 
-from collections.abc import Mapping
 from contextlib import AbstractContextManager
 from typing import NamedTuple, Protocol
 
-from ladder.errors import StoreError
-from ladder.storage.names import FAMILY, year_in
+from ladder.storage.names import is_data_file
 from ladder.storage.pages import Stamp
 
 COPIES, SET_ASIDE, LOCK_FILE = "copies", "set-aside", ".lock"
-DEVICE_FILE = "device.json"
+DEVICE_FILE, UNFINISHED = "device.json", "unfinished.json"
 
 
 class Contents(NamedTuple):
@@ -60,8 +58,8 @@ class Disk(Protocol):
 
 def is_ours(name: str) -> bool:
     """Tell whether something in a data folder was put there by ladder."""
-    known = (COPIES, SET_ASIDE, LOCK_FILE, DEVICE_FILE, FAMILY)
-    return name in known or year_in(name) is not None or name.endswith(".part")
+    known = (COPIES, SET_ASIDE, LOCK_FILE, DEVICE_FILE, UNFINISHED)
+    return name in known or is_data_file(name) or name.endswith(".part")
 
 
 def mirror_of(name: str) -> str:
@@ -76,33 +74,3 @@ def put(disk: Disk, path: str, data: bytes) -> None:
         staged.commit()
     finally:
         staged.discard()
-
-
-def save(disk: Disk, files: Mapping[str, bytes]) -> list[str]:
-    """Save data files and then the mirror of each.
-
-    All of them are written beside their places first, so that a full disk changes nothing. Raises StoreError when a
-    file could not be saved; gives a sentence for each mirror that could not follow its saved file.
-    """
-    staged: dict[str, Staged] = {}
-    saved: list[str] = []
-    complaints = []
-    try:
-        for path in [path for name in files for path in (name, mirror_of(name))]:
-            staged[path] = disk.stage(path, files[path.removeprefix(f"{COPIES}/")])
-        for name in files:
-            staged[name].commit()
-            saved.append(name)
-        for name in files:
-            try:
-                staged[mirror_of(name)].commit()
-            except StoreError as error:
-                complaints.append(f"{name} is saved, but its copy is not up to date. {error}")
-    except StoreError as error:
-        if saved:
-            raise StoreError(f"Only a part of it is saved, in {' and '.join(saved)}; try again. {error}") from error
-        raise
-    finally:
-        for one in staged.values():
-            one.discard()
-    return complaints

@@ -7,9 +7,10 @@ from ladder.domain.records import TABLES
 from ladder.storage import migrations
 from ladder.storage.codec import Damaged, Row, Tables, encode, parse
 from ladder.storage.copies import every_copy
-from ladder.storage.disk import SET_ASIDE, Disk, put, save
+from ladder.storage.disk import SET_ASIDE, Disk, put
 from ladder.storage.names import FAMILY
 from ladder.storage.pages import Key, Page
+from ladder.storage.saving import save
 
 
 class _File(NamedTuple):

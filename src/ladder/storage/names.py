@@ -20,6 +20,11 @@ def year_in(name: str) -> int | None:
     return int(match[1]) if match else None
 
 
+def is_data_file(name: str) -> bool:
+    """Tell whether a name is that of a data file."""
+    return name == FAMILY or year_in(name) is not None
+
+
 def holds_its_own(name: str, tables: Tables) -> bool:
     """Tell whether all records in a data file belong into it, and not into one of another name."""
     year = name[5:9] if year_in(name) is not None else None

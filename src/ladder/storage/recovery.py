@@ -4,6 +4,8 @@ Nothing that a family wrote is thrown away, and never is a start made empty wher
 """
 
 import hashlib
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from ladder.errors import StoreError
@@ -39,12 +41,17 @@ class _Copy(NamedTuple):
     generation: int
 
 
-def open_file(disk: Disk, name: str) -> Opened:
-    """Read a data file, or what there is in its place.
+def open_file(disk: Disk, name: str, instead: Mapping[str, bytes | None] = MappingProxyType({})) -> Opened:
+    """Read a data file, or what there is in its place; `instead` gives other bytes for some files, None for no file.
 
     Raises StoreError when it cannot be read at all or is of a newer ladder.
     """
     contents = disk.read(name)
+    if contents is not None and name in instead:
+        data = instead[name]
+        if data is None:
+            return Opened(Page({}, stamp=contents.stamp), None)
+        contents = Contents(data, contents.stamp)
     if contents is None:
         return _missing(disk, name)
     try:

@@ -40,15 +40,21 @@ def busy(folder: Path) -> StoreError:
     )
 
 
-def unconfirmed(place: Path, error: OSError) -> StoreError:
-    """Give the error for a file that is in its place while the disk does not say that it will stay there."""
+def unconfirmed(place: Path | str, error: BaseException) -> StoreError:
+    """Give the error for a file (or several in a folder) in place while the disk does not say that it will stay so."""
     return StoreError(
         f"{place} was written, but the disk did not confirm it ({_reason(error)}); "
         "check the disk, then look whether the change is there."
     )
 
 
-def _not_written(folder: Path, error: OSError) -> str:
+def not_saved(folder: str, error: StoreError) -> StoreError:
+    """Give the error for a step over several files of which one met with `error`, and which is taken back."""
+    cause = error.__cause__
+    return StoreError(_not_written(folder, cause)) if isinstance(cause, OSError) else error
+
+
+def _not_written(folder: Path | str, error: OSError) -> str:
     if error.errno in _FULL:
         return f"The disk is full, so nothing was saved in {folder}; make some room and try again."
     if error.errno in _FORBIDDEN:
@@ -56,5 +62,5 @@ def _not_written(folder: Path, error: OSError) -> str:
     return f"Nothing was saved in {folder} ({_reason(error)}); check the disk and try again."
 
 
-def _reason(error: OSError) -> str:
-    return error.strerror or str(error)
+def _reason(error: BaseException) -> str:
+    return error.strerror or str(error) if isinstance(error, OSError) else str(error)

@@ -1,6 +1,6 @@
 """All data files of one folder: opened when they are asked for, read from memory after that, written under one lock."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from threading import RLock
 
@@ -10,10 +10,11 @@ from ladder.storage import migrations
 from ladder.storage.batch import Batch
 from ladder.storage.codec import Row, encode
 from ladder.storage.copies import names_with_copies
-from ladder.storage.disk import Disk, put, save
+from ladder.storage.disk import UNFINISHED, Disk, put
 from ladder.storage.names import FAMILY, year_in
 from ladder.storage.pages import Page, Wanted, weight
 from ladder.storage.recovery import open_file
+from ladder.storage.saving import as_it_was, save, take_back
 
 
 class Shelf:
@@ -75,14 +76,14 @@ class Shelf:
     @contextmanager
     def writing(self) -> Iterator[Batch]:
         """Hold the lock of the folder for a whole read-modify-write. Raises StoreError when it cannot be had."""
-        with self._lock, self.disk.locked():
+        with self._lock, self._whole():
             yield Batch(self)
 
     def forget(self, child: str) -> None:
         """Remove a child and all that is theirs for good, copies included."""
         from ladder.storage.forgetting import forget
 
-        with self._lock, self.disk.locked():
+        with self._lock, self._whole():
             batch = Batch(self)
             self.replace(forget(self.disk, {name: batch.page(name) for name in self.names()}, child))
 
@@ -100,7 +101,7 @@ class Shelf:
 
         Raises StoreError when it cannot be read, and, when it is opened `to_write`, when it cannot be put right.
         """
-        page, repair = open_file(self.disk, name)
+        page, repair = open_file(self.disk, name, self._as_it_was())
         if page.stamp is None and repair is None and name in self.pages and self.pages[name].generation:
             raise StoreError(
                 f"{name} is no longer in {self.disk.folder}, nor any copy of it; is the disk still there? "
@@ -117,9 +118,27 @@ class Shelf:
         self.replace({name: page})
         return page
 
+    @contextmanager
+    def _whole(self) -> Iterator[None]:
+        """Hold the folder's lock, with nothing in it that is only begun."""
+        with self.disk.locked():
+            if self.disk.stamp(UNFINISHED) is not None:
+                self.tell(take_back(self.disk))
+            yield
+
+    def _as_it_was(self) -> Mapping[str, bytes | None]:
+        """Take back what a killed program has only begun; where the disk does not let us, give the files before it."""
+        if self.disk.stamp(UNFINISHED) is None:
+            return {}
+        try:
+            with self._whole():
+                return {}
+        except StoreError:
+            return as_it_was(self.disk)
+
     def _put_right(self, name: str) -> Page:
         """Keep what was found, then write the file anew, its mirror too."""
-        with self.disk.locked():
+        with self._whole():
             page, repair = open_file(self.disk, name)
             if repair is None:
                 return page  # another program has done it meanwhile
