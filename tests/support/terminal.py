@@ -49,6 +49,7 @@ def environment(folder: Path, **more: str) -> dict[str, str]:
         "HOME": str(folder),
         "XDG_DATA_HOME": str(folder / "share"),
         "LADDER_DATA": str(folder / "data"),
+        **{name: os.environ[name] for name in ("PYTHONPATH",) if name in os.environ},
         **more,
     }
 
