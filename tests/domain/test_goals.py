@@ -129,6 +129,13 @@ def test_four_points_on_one_side_of_a_rising_aim_line(values: list[float], verdi
     assert four_point_rule(points_of(values), rising) == verdict
 
 
+def test_a_week_exactly_on_its_aim_lies_on_neither_side() -> None:
+    # 220 of 400 minutes are 55 %, which a computer makes 55.00000000000001.
+    on_the_line = [100 * (220 / 400 + number / 100) for number in range(6)]
+    assert four_point_rule(points_of(on_the_line), lambda day: 45 + rising(day)) is None
+    assert four_point_rule(points_of([100 * 220 / 400] * 8), lambda day: 55 + (day - FIRST).days * 1e-15) is None
+
+
 def test_a_level_aim_line_asks_for_nothing() -> None:
     assert four_point_rule(points_of([0] * 8), lambda _: 5) is None
     assert four_point_rule(points_of([0] * 8), lambda day: -rising(day)) is None

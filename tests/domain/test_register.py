@@ -15,9 +15,9 @@ from support.sam import sam
 MON, TUE, WED, THU, FRI, SAT, SUN = (f"2026-09-{day:02}" for day in range(7, 14))
 
 
-def week(*outcomes: Outcome, agreed: dict[str, Any] | None = None) -> list[Day]:
+def week(*outcomes: Outcome, agreed: dict[str, Any] | None = None, ends: str = "14:00") -> list[Day]:
     """The week from 7 September 2026, school from 08:00 to 14:00 (360 minutes) on its five weekdays."""
-    tables = [a_timetable(), *([a_timetable(kind="agreed", weekdays=agreed)] if agreed else [])]
+    tables = [a_timetable(ends=ends), *([a_timetable(kind="agreed", weekdays=agreed)] if agreed else [])]
     return make_days(a_child(), tables, [], outcomes, [], date(2026, 9, 7), date(2026, 9, 13))
 
 
@@ -175,7 +175,18 @@ def test_in_the_uk_the_words_are_persistent_and_severe() -> None:
 def test_a_district_s_own_line_is_named() -> None:
     words = dict(attendance_told(attendance_of(week(an_outcome(MON, "full")), "us", a_settings(absent_below=0.25))))
     assert words["Absent"].startswith("0 of 1 recorded school day (0.0 %), for any reason, 4 more not recorded. ")
-    assert "below 25 %" in words["Absent"]
+    assert "below 25 % of its minutes (your own number; your district's rule may differ)" in words["Absent"]
+
+
+def test_a_day_exactly_at_the_family_s_own_line_is_not_absent() -> None:
+    # 0.55 of 400 minutes is 220, though a computer's own 0.55 times 400 is a little more.
+    at_the_line = [an_outcome(day, "part", minutes=220) for day in (MON, TUE, WED, THU)]
+    days = week(*at_the_line, an_outcome(FRI, "part", minutes=219), ends="14:40")
+    found = attendance_of(days, "us", a_settings(absent_below=0.55))
+    assert found.absence == Absence(1, 5, 0, "severe", 0, 1, None)
+    assert "below 55 % of its minutes (your own number" in dict(attendance_told(found))["Absent"]
+    finer = attendance_of(days, "us", a_settings(absent_below=0.125))
+    assert "below 12.5 % of its minutes" in dict(attendance_told(finer))["Absent"]
 
 
 def test_sams_twelve_weeks_for_adults() -> None:

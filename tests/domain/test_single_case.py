@@ -72,6 +72,12 @@ def test_pogo_is_the_percent_of_the_way_to_the_goal(
     assert pogo(before, after, goal) == percent
 
 
+@pytest.mark.parametrize("off", [0, 1e-14, -1e-10, 9e-10])
+def test_pogo_is_nothing_where_the_goal_is_where_a_begins(off: float) -> None:
+    assert pogo([10, 20, 30], [50], 20 + off) is None
+    assert pogo([1 / 3 * 100] * 3, [50], 100 / 3 + off) is None
+
+
 @pytest.mark.parametrize(("goal", "percent"), [(30, 100 * 103 / 154), (25, 100 * 103 / 49)])
 def test_pogo_of_the_example_of_single_case_es(goal: int, percent: float) -> None:
     # Ferron and others (2020). The means are 136/6 and 193/7, 103/21 apart; to 30 it is 22/3 and to 25 it is 7/3.

@@ -48,6 +48,13 @@ WENT: list[tuple[int | None, dict[str, Any], str]] = [
 ]
 
 
+@pytest.mark.parametrize(("minutes", "target", "share"), [(220, 400, 0.55), (28, 100, 0.28), (87, 300, 0.29)])
+def test_minutes_exactly_at_a_family_s_own_share_are_nearly(minutes: int, target: int, share: float) -> None:
+    rung = a_rung("Office", 1, target_minutes=target)
+    assert how_it_went(an_exposure("2026-11-20", "Office", minutes=minutes), rung, share) == "nearly"
+    assert how_it_went(an_exposure("2026-11-20", "Office", minutes=minutes - 1), rung, share) == "not_yet"
+
+
 @pytest.mark.parametrize(("target", "fields", "expected"), WENT)
 def test_minutes_decide_where_they_and_the_target_are_known_else_the_result(
     target: int | None, fields: dict[str, Any], expected: str

@@ -12,7 +12,7 @@ from ladder.domain.attendance import Absence, Sums, absence, against_agreed, aga
 from ladder.domain.date_words import dated, how_many
 from ladder.domain.day import Day
 from ladder.domain.records.base import Region
-from ladder.domain.records.people import Settings
+from ladder.domain.records.people import ABSENT_BELOW, Settings
 from ladder.domain.week_words import NOT_RECORDED, in_school, percent
 
 _LEVELS: dict[Region, dict[str, str]] = {
@@ -93,10 +93,11 @@ def absent_sentence(found: Attendance) -> str:
     if counted.share is None:
         return f"nothing recorded on {how_many(found.enrolled, 'school day')} yet"
     level = f" {_LEVELS[found.region][counted.level]}" if counted.level else ""
+    whose = "app default" if found.below == ABSENT_BELOW else "your own number"
     missing = f", {counted.not_recorded} more not recorded" if counted.not_recorded else ""
     return (
         f"{counted.absent} of {how_many(counted.recorded, 'recorded school day')} ({percent(counted.share, 1)}), for "
-        f"any reason{missing}. A day is absent below {percent(found.below)} of its minutes (app default; your "
+        f"any reason{missing}. A day is absent below {100 * found.below:g} % of its minutes ({whose}; your "
         f"district's rule may differ).{level}"
     )
 

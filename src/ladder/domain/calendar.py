@@ -63,8 +63,12 @@ class SchoolCalendar:
 
     def periods(self, day: date) -> tuple[Period, ...]:
         """Give the periods of the school timetable in force on `day`; none on a date without school."""
-        table = _in_force(self._school, day.isoformat()) if self.hours(day) else None
+        table = self.timetable(day) if self.hours(day) else None
         return table.periods if table else ()
+
+    def timetable(self, day: date) -> Timetable | None:
+        """Give the school timetable in force on `day`, be it a day off or not; None where none holds it."""
+        return _in_force(self._school, day.isoformat())
 
     def is_school_day(self, day: date) -> bool:
         """Tell whether there is school on `day`."""

@@ -72,7 +72,7 @@ def symptoms(data: ChartData) -> str:
         return f"No symptom on any morning that was asked (n {asked})." if asked else NOTHING
     if found[0].reason:
         return f"Too early to tell, {more_mornings(found[0].more_mornings)}."
-    most = max(found, key=lambda one: abs((one.school.share or 0) - (one.no_school.share or 0)))
+    most = max(found, key=lambda one: abs(one.school.above(one.no_school)))
     school, others = most.school.share or 0, most.no_school.share or 0
     name = word(most.symptom)
     return (

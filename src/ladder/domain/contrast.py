@@ -2,11 +2,13 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from fractions import Fraction
 from typing import Literal
 
 from msgspec import Struct
 
 from ladder.domain.day import Day
+from ladder.domain.exact import ratio
 from ladder.domain.figures import symptoms_of
 from ladder.domain.records.base import Label
 
@@ -24,6 +26,10 @@ class Counted(Struct, frozen=True, forbid_unknown_fields=True, rename={"with_": 
     def share(self) -> float | None:
         """Give the share of mornings with the symptom, 0 to 1; None without mornings."""
         return self.with_ / self.of if self.of else None
+
+    def above(self, other: "Counted") -> Fraction:
+        """Give exactly how far its share lies above another's, -1 to 1; without mornings a share is 0 here."""
+        return ratio(self.with_, self.of) - ratio(other.with_, other.of)
 
 
 class Contrast(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -7,6 +7,8 @@ from functools import cached_property
 from msgspec import Struct
 
 from ladder.domain.calendar import SchoolCalendar, minutes_between, span
+from ladder.domain.exact import is_below
+from ladder.domain.lessons import minutes_named
 from ladder.domain.records.base import Hours
 from ladder.domain.records.days import Exposure, Morning, Outcome
 from ladder.domain.records.people import Child, Period, Timetable
@@ -66,8 +68,9 @@ class Day(Struct, frozen=True, kw_only=True, dict=True):
     def attended(self) -> int | None:
         """Give the minutes attended, which may pass the scheduled ones; None when unknown or without school.
 
-        Typed minutes win; else arrived to left, clipped to the day; else the sum of the named periods (of those the
-        timetable knows); else all of a full day and none of a day that was tried, not today or ill.
+        Typed minutes win; else arrived to left, clipped to the day; else the sum of the named periods, unknown where
+        the timetable does not know one of them; else all of a full day and none of one that was tried, not today or
+        ill.
         """
         if self.hours is None or self.outcome is None:
             return None
@@ -75,10 +78,8 @@ class Day(Struct, frozen=True, kw_only=True, dict=True):
             return self.outcome.minutes
         if self.outcome.arrived is not None or self.outcome.left is not None:
             return _between(self.outcome, self.hours)
-        named = self.outcome.periods
-        known = [_minutes(period) for period in self.periods if period.name in (named or ())]
-        if known or named == ():
-            return sum(known)
+        if self.outcome.periods is not None:
+            return minutes_named(self.periods, self.outcome.periods)
         if self.outcome.status == "full":
             return self.scheduled
         return 0 if self.outcome.status in _STAYED_OUT else None
@@ -105,7 +106,7 @@ class Day(Struct, frozen=True, kw_only=True, dict=True):
         The reason does not matter, but a day elsewhere is not an absence.
         """
         attended = self.attended
-        return attended is not None and not self.elsewhere and attended < below * self.scheduled
+        return attended is not None and not self.elsewhere and is_below(attended, self.scheduled, below)
 
 
 def make_days(

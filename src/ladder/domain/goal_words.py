@@ -3,6 +3,7 @@
 from datetime import date
 
 from ladder.domain.date_words import dated, how_many
+from ladder.domain.exact import NEAR
 from ladder.domain.goals import SUMMED, GoalProgress, Measure, Start, Verdict
 from ladder.domain.records.written import Goal
 
@@ -76,7 +77,7 @@ def progress_lines(found: GoalProgress) -> list[str]:
     lines.append(f"Latest {week}, to {dated(day)}: {amount(goal, value)}{aim} (n {how_many(len(found.points), week)}).")
     if found.verdict:
         lines.append(VERDICTS[found.verdict])
-    elif found.start and found.start.value >= goal.target:
+    elif found.start and found.start.value >= goal.target - NEAR:
         lines.append("The aim does not rise, so the four-point rule says nothing here.")
     elif found.start and not found.more_weeks:
         lines.append("The last four weeks do not all lie on one side of the aim.")

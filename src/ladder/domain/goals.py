@@ -11,6 +11,7 @@ from msgspec import Struct
 from ladder.domain.attendance import against_scheduled, exposure_days
 from ladder.domain.calendar import SchoolCalendar, monday
 from ladder.domain.day import Day
+from ladder.domain.exact import NEAR
 from ladder.domain.records.written import Goal
 from ladder.domain.spread import median
 
@@ -116,12 +117,14 @@ def four_point_rule(points: Sequence[Point], aim: Callable[[date], float]) -> Ve
     All below: consider changing the plan. All above: consider raising the goal. Else, with fewer points, or where
     the line does not ascend, None.
     """
-    if len(points) < ENOUGH_WEEKS or aim(points[0][0]) >= aim(points[-1][0]):
+    if len(points) < ENOUGH_WEEKS or aim(points[-1][0]) - aim(points[0][0]) <= NEAR:
         return None
     last = points[-4:]
-    if all(value < aim(day) for day, value in last):
+    # shares of minutes on a line over school days that are not the same lie further apart than that
+    over = [value - aim(day) for day, value in last]
+    if all(by < -NEAR for by in over):
         return "change_plan"
-    return "raise_goal" if all(value > aim(day) for day, value in last) else None
+    return "raise_goal" if all(by > NEAR for by in over) else None
 
 
 def _weeks(

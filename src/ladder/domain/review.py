@@ -3,6 +3,7 @@
 import datetime as dt
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
+from fractions import Fraction
 
 from msgspec import Struct
 
@@ -156,5 +157,5 @@ def _counted(name: str, mornings: Sequence[set[str]]) -> Counted:
     return Counted(sum(name in names for names in mornings), len(mornings))
 
 
-def _apart(one: WentWith) -> float:
-    return abs((one.further.share or 0) - (one.others.share or 0))
+def _apart(one: WentWith) -> Fraction:
+    return abs(one.further.above(one.others))

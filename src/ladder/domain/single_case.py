@@ -11,6 +11,7 @@ from itertools import combinations
 
 from msgspec import Struct
 
+from ladder.domain.exact import NEAR
 from ladder.domain.spread import median
 
 MIN_TREND_POINTS = 7
@@ -63,10 +64,12 @@ def pnd(before: Values, after: Values) -> float:
 def pogo(before: Values, after: Values, goal: float) -> float | None:
     """Give the percent of the way from the mean of A to the goal that the mean of B has come; None when A is there.
 
+    A goal within 1e-9 of the mean of A is where A is: percent of next to nothing would mean nothing.
+
     Raises ZeroDivisionError when a side has no point.
     """
     start, now = sum(before) / len(before), sum(after) / len(after)
-    return 100 * (now - start) / (goal - start) if goal != start else None
+    return 100 * (now - start) / (goal - start) if abs(goal - start) > NEAR else None
 
 
 def theil_sen(points: Sequence[tuple[float, float]]) -> Line:

@@ -6,6 +6,7 @@ the mean of its answered items.
 
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
+from fractions import Fraction
 
 from msgspec import Struct
 
@@ -14,12 +15,13 @@ from ladder.domain.records.written import Measure
 
 FUNCTIONS = (1, 2, 3, 4)
 FEWEST_ANSWERED = 5
-TIE_WITHIN = 0.25
+TIE_WITHIN = Fraction(1, 4)
 ROUND_DAYS = 30
 """Forms filled in within so many days are read together (app default)."""
 
 _MOST_PARENTS = 2
-_ROUNDING = 1e-9
+_FINEST = 120
+"""Means of five or six answers, of two parents and of child and parents are whole numbers of 120ths."""
 
 Scores = tuple[float | None, ...]
 """The means of functions 1 to 4; None where too few of the six items were answered."""
@@ -79,11 +81,11 @@ class Round(Struct, frozen=True):
 
 def highest(scores: Scores) -> tuple[int, ...]:
     """Give the function (1 to 4) with the highest mean and those within 0.25 of it, the highest first; () for none."""
-    known = [(score, -one) for one, score in zip(FUNCTIONS, scores, strict=True) if score is not None]
+    known = [(_exact(score), -one) for one, score in zip(FUNCTIONS, scores, strict=True) if score is not None]
     if not known:
         return ()
     top = max(known)[0]
-    return tuple(-one for score, one in sorted(known, reverse=True) if top - score <= TIE_WITHIN + _ROUNDING)
+    return tuple(-one for score, one in sorted(known, reverse=True) if top - score <= TIE_WITHIN)
 
 
 def rounds(measures: Iterable[Measure]) -> list[Round]:
@@ -114,6 +116,10 @@ def _has_room(begun: Sequence[Measure], form: Measure) -> bool:
 def _round(forms: Sequence[Measure]) -> Round:
     child = next((one for one in forms if one.rater == "child"), None)
     return Round(child, tuple(one for one in forms if one.rater == "parent"))
+
+
+def _exact(score: float) -> Fraction:
+    return Fraction(score).limit_denominator(_FINEST)
 
 
 def _mean(values: Sequence[float], fewest: int) -> float | None:

@@ -9,6 +9,7 @@ from msgspec import Struct
 from ladder.domain.calendar import SchoolCalendar
 from ladder.domain.climb import is_plan
 from ladder.domain.day import Day
+from ladder.domain.exact import is_below
 from ladder.domain.records.climbing import Rung
 from ladder.domain.records.days import Exposure
 from ladder.domain.records.people import AdviceNumbers
@@ -41,7 +42,7 @@ def how_it_went(exposure: Exposure, rung: Rung, nearly_share: float = 0.8) -> We
         return _SAYS.get(exposure.result, "not_yet")
     if exposure.minutes >= rung.target_minutes:
         return "success"
-    near = exposure.minutes >= nearly_share * rung.target_minutes - 1e-9
+    near = not is_below(exposure.minutes, rung.target_minutes, nearly_share)
     return "nearly" if near or exposure.result == "partly" else "not_yet"
 
 

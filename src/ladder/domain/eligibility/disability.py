@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from ladder.domain.catalogue import BEHAVIOURS, word
-from ladder.domain.contrast import Contrast, contrasts
+from ladder.domain.contrast import contrasts
 from ladder.domain.date_words import dated, how_many, listed
 from ladder.domain.eligibility.facts import Facts
 from ladder.domain.records import Morning
@@ -55,7 +55,7 @@ def _body(facts: Facts, mornings: list[Morning]) -> Iterator[str]:
     yield f"Body symptoms on {len(some)} of {how_many(len(asked), 'school morning')} that say so: {most}."
     told = [one for one in contrasts(facts.days) if one.reason is None]
     if told:
-        clearest = max(told, key=lambda one: (_apart(one), one.symptom))
+        clearest = max(told, key=lambda one: (one.school.above(one.no_school), one.symptom))
         yield (
             f"{word(clearest.symptom).capitalize()} on {counted_of(clearest.school)} school mornings and "
             f"{counted_of(clearest.no_school)} others: timing, not proof."
@@ -83,7 +83,3 @@ def _seen(facts: Facts) -> Iterator[str]:
     yield from (f"Treatment: {tried_line(one)}." for one in facts.tried if one.where == "clinic")
     changes = [one for one in facts.phases if one.kind in ("medication", "therapy")]
     yield from (f"Since {dated(one.date)}: {one.label}." for one in changes)
-
-
-def _apart(one: Contrast) -> float:
-    return (one.school.share or 0) - (one.no_school.share or 0)

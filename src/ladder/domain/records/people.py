@@ -21,6 +21,9 @@ from ladder.domain.records.base import (
     Weekday,
 )
 
+ABSENT_BELOW = 0.5
+"""The share of a day's minutes below which it counts as absent, unless a family says otherwise."""
+
 
 class SpecialDay(Part, frozen=True, kw_only=True):
     """A date with hours of its own: an early dismissal, a late opening, a Saturday of school."""
@@ -110,7 +113,7 @@ class Settings(Record, frozen=True, kw_only=True):
 
     child: Id
     advice: AdviceNumbers = field(default_factory=AdviceNumbers)
-    absent_below: Annotated[float, Meta(ge=0, le=1)] = 0.5
+    absent_below: Annotated[float, Meta(ge=0, le=1)] = ABSENT_BELOW
     late_minutes: Minutes | None = None
     state_days: Annotated[int, Meta(ge=0, le=366)] | None = None
     hard_day_plan: Text | None = None

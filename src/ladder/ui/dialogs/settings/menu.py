@@ -45,4 +45,4 @@ def _advice(settings: Settings) -> str:
 
 def _attendance(settings: Settings) -> str:
     days = "" if settings.state_days is None else f" · {settings.state_days} days a year"
-    return f"absent below {round(100 * settings.absent_below)} %{days}"
+    return f"absent below {100 * settings.absent_below:g} %{days}"
