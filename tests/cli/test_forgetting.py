@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from support.program import robins_program, sams_program
+from support.program import Program, robins_program, sams_program
 
 
 def test_another_name_removes_nothing(tmp_path: Path) -> None:
@@ -22,6 +22,17 @@ def test_a_forgotten_child_is_in_no_file_and_no_copy(tmp_path: Path) -> None:
     assert result.exit_code == 0
     assert result.stdout == ""
     assert not any(b"Ortiz" in data or b"stomach_ache" in data for data in program.files().values())
+    assert program("today").exit_code == 2
+
+
+def test_a_name_may_be_typed_in_any_form_of_its_accents(tmp_path: Path) -> None:
+    program = Program(tmp_path / "data")
+    composed, in_parts = "Zo\u00eb", "Zoe\u0308"
+    assert program("log", stdin=f"{in_parts}\n8:00\n14:00\n" + "\n" * 8).exit_code == 0
+    for name in (composed, in_parts, "ZOE\u0308"):
+        assert program("today", "--child", name).exit_code == 0
+    result = program("forget", composed, stdin=f"{in_parts}\n")
+    assert result.exit_code == 0, result.stderr
     assert program("today").exit_code == 2
 
 

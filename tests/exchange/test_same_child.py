@@ -28,6 +28,8 @@ def family(*children: tuple[str, str]) -> dict[str, Any]:
         ([(OTHER, "Sam")], {OURS: "Sam"}, {OTHER: OURS}),
         ([(OTHER, " SAM ")], {OURS: "sam"}, {OTHER: OURS}),
         ([(OTHER, "STRASSE")], {OURS: "Straße"}, {OTHER: OURS}),
+        ([(OTHER, "Zoe\u0308")], {OURS: "Zo\u00eb"}, {OTHER: OURS}),
+        ([(OTHER, "ZO\u00cb")], {OURS: "zoe\u0308"}, {OTHER: OURS}),
         ([(OTHER, "Sam"), (THIRD, "Kit")], {OURS: "Sam"}, {OTHER: OURS}),
         ([(OURS, "Sam")], {OURS: "Sam"}, {}),
         ([(OTHER, "Kit")], {OURS: "Sam"}, {}),

@@ -6,12 +6,16 @@ import os
 import stat
 import sys
 import time
+import unicodedata
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from ladder.domain.merge import Side
+from ladder.domain.records.text import clean
 from ladder.errors import StoreError
+from ladder.storage.codec import encode, parse
 from ladder.storage.files import FolderDisk
 from ladder.storage.store import Store
 from support.family import SAM, a_child, a_morning
@@ -289,3 +293,21 @@ def test_a_damaged_device_file_is_set_aside_and_the_device_is_a_new_one(store: S
     assert again.device.id != store.device.id
     assert files.open().device == again.device
     assert [files.read(path) for path in files.paths() if path.startswith("set-aside/")] == [b"{"]
+
+
+def test_an_older_file_with_accents_as_signs_of_their_own_is_read_in_one_form(files: Place) -> None:
+    """What was written before all text stood in one form meets the same record in a backup as the same."""
+    store = files.open()
+    written = write(store, a_child(name="Zo\u00eb"))
+    header, tables, _intact = parse(files.read("family.json"))
+    assert header is not None
+    in_parts = clean(tables, lambda text: unicodedata.normalize("NFD", text))
+    _header, older = encode(in_parts, schema=header.schema, generation=header.generation + 1)
+    assert older != files.read("family.json")
+    files.write("family.json", older)
+    files.write("copies/family.json", older)
+    again = files.open()
+    assert [getattr(child, "name") for child in again.all("children")] == ["Zo\u00eb"]  # noqa: B009
+    assert again.notices == []
+    counts = again.merge({"children": [Side(written)]}, at=minute(1))
+    assert (counts.new, counts.changed, counts.same, counts.kept) == (0, 0, 1, 0)

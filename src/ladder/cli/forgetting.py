@@ -16,6 +16,7 @@ def command(session: Session, /, name: str) -> int:
     It cannot be undone: write a backup first (ladder export --for backup) if anybody may need it. The name has to be
     typed once more.
     """
+    from ladder.domain.records.text import clean_text
     from ladder.errors import NotFound
     from ladder.tracker.children import find_child, forget_child
 
@@ -25,7 +26,7 @@ def command(session: Session, /, name: str) -> int:
         raise Misused(str(error)) from None
     say(f"This removes {child.name} and all that is written for {child.name}, the copies too. It cannot be undone.")
     typed = click.prompt(f"Type {child.name} to go on", default="", show_default=False, err=True)
-    if typed.strip() != child.name:
+    if clean_text(typed).strip() != clean_text(child.name):
         say("That is another name. Nothing was removed.")
         return 1
     forget_child(session.tracker, child)

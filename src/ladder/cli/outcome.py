@@ -17,6 +17,7 @@ from ladder.cli.session import Misused, Session, pass_session
 from ladder.cli.values import ClockTime, Code, Name, added
 from ladder.domain.catalogue import STATUSES
 from ladder.domain.records.days import Reason, SchoolMark
+from ladder.domain.records.text import folded
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -113,12 +114,12 @@ def _write(
 
 def _periods(day: Day, named: list[str | None]) -> list[str | None]:
     """Give the periods as the timetable spells them, since their minutes count. Raises Misused for any other."""
-    names = {period.name.casefold(): period.name for period in day.periods}
-    unknown = next((name for name in named if name is not None and name.casefold() not in names), None)
+    names = {folded(period.name): period.name for period in day.periods}
+    unknown = next((name for name in named if name is not None and folded(name) not in names), None)
     if unknown is not None:
         there = f"there is {', '.join(names.values())}" if names else "the timetable names none for this day"
         raise Misused(f"There is no period {unknown!r}; {there}.")
-    return [name and names[name.casefold()] for name in named]
+    return [name and names[folded(name)] for name in named]
 
 
 def _ask_result(t: Tracker, child: Child, day: dt.date, written: AfterSchool) -> AfterSchool:

@@ -8,6 +8,7 @@ import click
 from click.shell_completion import CompletionItem
 
 from ladder.domain.catalogue import BEHAVIOURS, COPING, FURTHEST, HARD_PARTS, SYMPTOMS
+from ladder.domain.records.text import clean_text
 from ladder.domain.typed_times import parse_clock
 
 NONE = "none"
@@ -46,7 +47,7 @@ class Name(Typed):
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str | None:
         """Give the code for what was typed, else what was typed."""
-        typed = str(value).strip()
+        typed = clean_text(str(value)).strip()
         if not typed:
             self.fail("a name is missing.", param, ctx)
         return None if typed.lower() == NONE else self._meant.get(_folded(typed), typed)

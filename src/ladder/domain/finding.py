@@ -1,17 +1,12 @@
 """Finding entries of the written record by what they say."""
 
-import unicodedata
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
+from ladder.domain.records.text import folded
 from ladder.domain.written_words import CODES
 
 _HEAD = frozenset({"id", "child", "recorded_at", "updated_at", "version", "deleted"})
-
-
-def folded(text: str) -> str:
-    """Give a text as it is compared: without capital letters, composed signs and their parts alike."""
-    return unicodedata.normalize("NFKC", text).casefold()
 
 
 def searched(kind: str, document: Mapping[str, Any]) -> str:

@@ -6,6 +6,7 @@ from typing import Any
 
 from ladder.domain.records import TABLES
 from ladder.domain.records.identity import canonical_id
+from ladder.domain.records.text import folded
 
 _DERIVED_IDS = frozenset({"mornings", "outcomes", "settings"})
 """Tables of which the ids are made from the id of the child."""
@@ -17,16 +18,16 @@ Same = Mapping[str, str]
 def namesakes(document: Mapping[str, Any], ours: Mapping[str, str]) -> dict[str, str]:
     """Give the children of a document that may be one of `ours` (names by id): the id there, and the id here.
 
-    That is a child of the same name under an id that nobody here has; capital letters and blanks around do not matter.
-    Where a name stands for two children, there or here, or where the document holds both ids, they were told apart
-    already and none is given. Deleted children are left alone.
+    That is a child of the same name under an id that nobody here has; capital letters, blanks around and how an accent
+    is written do not matter. Where a name stands for two children, there or here, or where the document holds both ids,
+    they were told apart already and none is given. Deleted children are left alone.
     """
     there = {
-        row["id"]: _plain(row["name"])
+        row["id"]: folded(row["name"])
         for row in _groups(document.get("children"))
         if isinstance(row.get("id"), str) and isinstance(row.get("name"), str) and row.get("deleted") is not True
     }
-    here = {child: _plain(name) for child, name in ours.items()}
+    here = {child: folded(name) for child, name in ours.items()}
     told_apart = {name for names in (there, here) for name, count in Counter(names.values()).items() if count > 1}
     by_name = {name: child for child, name in here.items() if name not in told_apart and child not in there}
     return {
@@ -103,7 +104,7 @@ def _begun_twice(row: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
 
 
 def _plain(name: str) -> str:
-    return name.strip().casefold()
+    return folded(name)
 
 
 def _groups(rows: object) -> Iterator[dict[str, Any]]:

@@ -10,6 +10,7 @@ import msgspec
 from ladder.domain.records import TABLES
 from ladder.domain.records.checks import clean
 from ladder.domain.records.refusals import explained, name_of
+from ladder.domain.records.text import without_controls
 from ladder.errors import Refused
 from ladder.exchange.beside import Row, changes_of, kept_of
 from ladder.exchange.deidentified import FORMAT as DEIDENTIFIED
@@ -50,7 +51,7 @@ def _look_for_steering(document: Row) -> None:
     for name, value in document.items():
         rows = value if isinstance(value, list) else [value]
         for number, row in enumerate(rows, start=1):
-            if clean(name) == name and clean(row) == row:
+            if without_controls(name) == name and clean(row, without_controls) == row:
                 continue
             where = f"{clean(name)[:_SHOWN]}, entry {number}" if rows is value else clean(name)[:_SHOWN]
             if name in TABLES and isinstance(row, dict):

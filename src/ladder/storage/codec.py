@@ -8,12 +8,14 @@ no blanks) of all other tables, so that a file which was only laid out anew stil
 import codecs
 import hashlib
 import os
+import unicodedata
 from typing import Any, NamedTuple
 
 import msgspec
 
 from ladder.domain.records import TABLES, Record
 from ladder.domain.records.checks import canonical
+from ladder.domain.records.text import clean
 from ladder.errors import StoreError
 
 FORMAT = "ladder-store"
@@ -54,7 +56,7 @@ def encode(tables: Tables, *, schema: int, generation: int) -> tuple[Header, byt
 
 
 def parse(data: bytes) -> Parsed:
-    """Give what `data` holds. Raises Damaged when it is no JSON object of TinyDB tables."""
+    """Give what `data` holds, its text in one form. Raises Damaged when it is no JSON object of TinyDB tables."""
     data = data.removeprefix(codecs.BOM_UTF8)
     if not data.strip(b"\0 \r\n\t"):
         raise Damaged("it is empty")
@@ -65,7 +67,8 @@ def parse(data: bytes) -> Parsed:
     if not all(doc_id.isascii() and doc_id.isdecimal() for table in tables.values() for doc_id in table):
         raise Damaged("its rows are not numbered")
     header = _header(tables.pop(HEADER_TABLE, {}))
-    return Parsed(header, tables, header is not None and _verifies(data, header, tables))
+    intact = header is not None and _verifies(data, header, tables)
+    return Parsed(header, tables if _is_composed(data) else clean(tables), intact)
 
 
 def head_of(data: bytes) -> Header | None:
@@ -89,6 +92,14 @@ def to_record(table: str, row: Row) -> Record:
 def live_record(table: str, row: Row | None) -> Record | None:
     """Give the record of a row that is there and not deleted. Raises StoreError as `to_record`."""
     return to_record(table, row) if row is not None and not row["deleted"] else None
+
+
+def _is_composed(data: bytes) -> bool:
+    """Tell whether all text stands in the one form in which it is compared; older files may hold another.
+
+    An escape, which only a person writes, could hide anything.
+    """
+    return b"\\u" not in data and (data.isascii() or unicodedata.is_normalized("NFC", data.decode()))
 
 
 def _header(table: dict[str, Row]) -> Header | None:

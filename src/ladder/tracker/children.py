@@ -8,6 +8,7 @@ from ladder.domain.date_words import listed
 from ladder.domain.records import Child, Settings, Timetable
 from ladder.domain.records.base import WEEKDAYS, Region, Weekday
 from ladder.domain.records.identity import settings_id
+from ladder.domain.records.text import folded
 from ladder.errors import NotFound, Refused
 from ladder.storage.store import Edit
 from ladder.tracker.core import Tracker, instant, known, setting, today
@@ -34,8 +35,8 @@ def find_child(t: Tracker, name: str | None) -> Child:
     if name is None:
         meant = [child for child in there if not child.archived] or there
     else:
-        wanted = name.strip().casefold()
-        meant = [child for child in there if wanted in (child.name.casefold(), child.id)]
+        wanted = folded(name)
+        meant = [child for child in there if wanted in (folded(child.name), child.id)]
     if not meant:
         raise NotFound(f"There is no child called {name!r} here; there is {listed([child.name for child in there])}.")
     if len(meant) > 1:
@@ -57,7 +58,7 @@ def add_child(
 
     Raises Refused for a value that is not allowed, and for a name that another child here already has.
     """
-    if any(child.name.casefold() == name.strip().casefold() for child in children(t)):
+    if any(folded(child.name) == folded(name) for child in children(t)):
         raise Refused(f"There is already a child called {name.strip()} here; give this one another name.")
     at, day = t.clock.instant(timezone), t.clock.today(timezone)
     child = {

@@ -5,6 +5,7 @@ from typing import Any, Literal, cast
 
 from ladder.domain.climb import current_rung, return_ladder
 from ladder.domain.records import Child, Exposure, Ladder, Record, Rung
+from ladder.domain.records.text import folded
 from ladder.domain.starting_ladders import NewRung
 from ladder.errors import NotFound
 from ladder.storage.store import Edit
@@ -52,9 +53,9 @@ def find_rung(t: Tracker, child: Child, name: str) -> Rung:
     Raises NotFound, a sentence with the labels there are.
     """
     steps = rungs(t, child)
-    wanted = name.strip().casefold()
+    wanted = folded(name)
     for number, rung in enumerate(steps, start=1):
-        if wanted in (rung.label.casefold(), rung.id, str(number)):
+        if wanted in (folded(rung.label), rung.id, str(number)):
             return rung
     there = "; ".join(f"{number} {rung.label}" for number, rung in enumerate(steps, start=1))
     raise NotFound(f"There is no rung {name!r}. " + (f"There is {there}." if there else "There is no ladder yet."))

@@ -5,7 +5,7 @@ from os.path import lexists
 from pathlib import Path
 
 from ladder.domain.records import Child
-from ladder.domain.records.text import clean_text
+from ladder.domain.records.text import without_controls
 from ladder.errors import LadderError, Refused
 from ladder.exchange.files import write_file
 
@@ -24,7 +24,7 @@ def save_text(path: Path, text: str, *, replace: bool = False) -> Path:
 def typed_path(typed: str) -> Path:
     """Give the path that was typed. Raises Refused for the home of somebody whom this computer does not know."""
     try:
-        return Path(clean_text(typed)).expanduser()
+        return Path(without_controls(typed)).expanduser()
     except RuntimeError:
         raise Refused(f"{typed} begins with a home that this computer does not know; write the whole path.") from None
 

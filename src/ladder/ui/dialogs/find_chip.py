@@ -8,6 +8,7 @@ from textual.content import Content
 from textual.widgets import Input, Static
 
 from ladder.domain.catalogue import Chip
+from ladder.domain.records.text import clean_text, folded
 from ladder.ui.dialogs.dialog import Dialog
 
 SHOWN = 8
@@ -49,13 +50,13 @@ class FindChipDialog(Dialog[str]):
 
     @property
     def _word(self) -> str:
-        return self.query_one("#word", Input).value.strip() if self.is_mounted else ""
+        return clean_text(self.query_one("#word", Input).value).strip() if self.is_mounted else ""
 
     def _choices(self) -> list[tuple[str, str]]:
         """Give (code, words) of the chips that hold what is typed, and at the end the word itself if it is new."""
-        word = self._word.casefold()
-        fits = [(chip.code, chip.words) for chip in self.chips if word in chip.words.casefold()][:SHOWN]
-        known = any(chip.words.casefold() == word for chip in self.chips)
+        word = folded(self._word)
+        fits = [(chip.code, chip.words) for chip in self.chips if word in folded(chip.words)][:SHOWN]
+        known = any(folded(chip.words) == word for chip in self.chips)
         return fits if known or not word else [*fits, (self._word, self.new.format(self._word))]
 
     def _offered(self) -> Content:

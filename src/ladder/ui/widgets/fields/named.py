@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from ladder.domain.records.text import folded
 from ladder.ui.widgets.fields.typed import Words
 
 
@@ -18,6 +19,6 @@ class Named(Words):
 
     def parsed(self, typed: str) -> str:
         """Give the code of the words, else the words themselves."""
-        wanted = typed.strip().casefold()
-        known = (code for code, words in self.words.items() if wanted in (code, words.casefold()))
+        wanted = folded(typed)
+        known = (code for code, words in self.words.items() if wanted in (code, folded(words)))
         return next(known, typed.strip())

@@ -13,6 +13,7 @@ from textual.reactive import reactive
 from textual.widget import Widget
 from textual.widgets import Input
 
+from ladder.domain.records.text import clean_text, folded
 from ladder.ui.widgets.clickable import clickable, clicked
 from ladder.ui.widgets.fields.field import Field, FieldBox
 
@@ -73,9 +74,10 @@ class Boxes(Widget, can_focus=True):
 
     def with_word(self, typed: str) -> tuple[str, ...]:
         """Give the codes that are ticked and the word that is typed, as its code where it is among the options."""
-        wanted = typed.strip().casefold()
-        known = (code for code, words in self.options if wanted in (code.casefold(), words.casefold()))
-        code = next(known, typed.strip())
+        word = clean_text(typed).strip()
+        wanted = folded(word)
+        known = (code for code, words in self.options if wanted in (folded(code), folded(words)))
+        code = next(known, word)
         return self.ticked if not code or code in self.ticked else (*self.ticked, code)
 
     def add(self, typed: str) -> None:
