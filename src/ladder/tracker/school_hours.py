@@ -1,11 +1,15 @@
 """When there is school: timetables of the school and agreed ones, days off, and days with hours of their own."""
 
-from collections.abc import Callable, Mapping, Sequence
+import datetime as dt
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, Literal, cast
 
-from ladder.domain.records import Child, Timetable
+from ladder.domain.calendar import SchoolCalendar
+from ladder.domain.lessons import named_twice, renamed
+from ladder.domain.records import Child, Outcome, Timetable
 from ladder.domain.records.base import Weekday
 from ladder.errors import NotFound, Refused
+from ladder.storage.store import Edit
 from ladder.tracker.children import change_child, timetables
 from ladder.tracker.core import Tracker, instant, known, setting, today
 
@@ -38,7 +42,8 @@ def add_timetable(
     """Write down hours that hold from a date (ISO) on, until `to` or until later ones of their kind begin.
 
     Earlier timetables stay as they are: what was school then stays school. `agreed` hours (a 504 plan, a modified
-    schedule) stand beside the school's own. Raises Refused for what is not allowed.
+    schedule) stand beside the school's own. Lessons of days already written down follow as in `change_timetable`.
+    Raises Refused for what is not allowed.
     """
     start = {"id": t.new_id(), "child": known(t, child).id, "kind": kind}
     fields = {"from": from_, "to": to, "weekdays": _hours(weekdays), "periods": list(periods), "label": label}
@@ -48,7 +53,8 @@ def add_timetable(
 def change_timetable(t: Tracker, child: Child, timetable: str, **fields: Any) -> Timetable:
     """Set only the named fields of a timetable (its id), for all dates that it holds for.
 
-    Raises NotFound when it is not there, Refused for what is not allowed.
+    Where a lesson is called otherwise, the days that name it follow in the same step, so that its minutes stay known.
+    Raises NotFound when it is not there, Refused for what is not allowed and for two lessons of one name.
     """
     one = _timetable(t, child, timetable)
     if "weekdays" in fields:
@@ -61,7 +67,9 @@ def remove_timetable(t: Tracker, child: Child, timetable: str) -> None:
     one = _timetable(t, child, timetable)
     if one.kind == "school" and sum(other.kind == "school" for other in timetables(t, child)) == 1:
         raise Refused("These are the only school hours there are; change them, or write down others first.")
-    t.store.delete("timetables", one.id, at=instant(t, child))
+    left = [other for other in timetables(t, child) if other.id != one.id]
+    edits = [Edit("timetables", one.id, lambda _record: None, None), *_days_following(t, child, left)]
+    t.store.edit_many(edits, at=instant(t, child))
 
 
 def add_days_off(t: Tracker, child: Child, first: str, last: str | None = None, label: str = "") -> Child:
@@ -109,7 +117,31 @@ def _timetable(t: Tracker, child: Child, timetable: str) -> Timetable:
 def _edit(t: Tracker, child: Child, start: Mapping[str, Any], fields: Mapping[str, Any]) -> Timetable:
     at = instant(t, child)
     change = setting("timetables", start, fields, at=at, today=today(t, child))
-    return cast("Timetable", t.store.edit("timetables", start["id"], change, at=at))
+    standing = {one.id: one for one in timetables(t, child)}
+    before = standing.get(start["id"])
+    new = cast("Timetable", change(before))
+    twice = named_twice(new.periods)
+    if twice is not None and (before is None or before.periods != new.periods):
+        raise Refused(f"Two lessons are called {twice}; give each a name of its own, so that its minutes can be told.")
+    edits = [Edit("timetables", new.id, change, None), *_days_following(t, child, (standing | {new.id: new}).values())]
+    return cast("Timetable", t.store.edit_many(edits, at=at)[0])
+
+
+def _days_following(t: Tracker, child: Child, tables: Iterable[Timetable]) -> list[Edit]:
+    """Give the edits by which days go on naming the lessons they mean, once these are the child's timetables."""
+    here, there = SchoolCalendar(child, timetables(t, child)), SchoolCalendar(child, list(tables))
+    at, now = instant(t, child), today(t, child)
+    edits = []
+    for one in cast("list[Outcome]", t.store.all("outcomes", child=child.id)):
+        day = dt.date.fromisoformat(one.date)
+        old, new = here.timetable(day), there.timetable(day)
+        if not one.periods or old is None or new is None or old.periods == new.periods:
+            continue
+        names = renamed(old.periods, new.periods, by_place=old.id == new.id)
+        called = list(dict.fromkeys(names.get(name, name) for name in one.periods))
+        change = setting("outcomes", {"id": one.id}, {"periods": called}, at=at, today=max(now, day))
+        edits.append(Edit("outcomes", one.id, change, day))
+    return edits
 
 
 def _hours(weekdays: Hours) -> dict[str, Any]:
