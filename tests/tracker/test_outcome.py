@@ -5,10 +5,14 @@ import pytest
 from ladder.domain.records import Child
 from ladder.domain.starting_ladders import NewRung
 from ladder.errors import NotFound, Refused
+from ladder.tracker.children import find_child
 from ladder.tracker.core import Tracker
 from ladder.tracker.exposures import derived_result, record_exposure
 from ladder.tracker.ladder import find_rung, start_ladder
 from ladder.tracker.outcome import OverScheduled, record_after_school, record_outcome, record_outcome_exposure
+from ladder.tracker.rungs import change_rung, delete_rung
+from ladder.tracker.share import export
+from ladder.tracker.taking_in import import_document
 from ladder.tracker.trends import days
 from support.trackers import MONDAY, a_child, a_tracker
 
@@ -156,3 +160,59 @@ def test_without_a_ladder_there_is_nothing_to_write_an_exposure_on() -> None:
     robin = a_child(t)
     with pytest.raises(NotFound, match="Start a ladder first"):
         record_outcome_exposure(t, robin, MONDAY, peak=6)
+
+
+def gone(t: Tracker, child: Child, how: str) -> None:
+    """Take the rung of fifty minutes away, in one of the ways there are."""
+    office = find_rung(t, child, "Office")
+    if how == "deleted":
+        delete_rung(t, child, office)
+    elif how == "parked":
+        change_rung(t, child, office, status="parked")
+    else:
+        t.store.delete("ladders", office.ladder, at="2026-11-23T13:00:00.000Z")
+
+
+@pytest.mark.parametrize("how", ["deleted", "parked", "ladder deleted"])
+def test_an_outcome_is_written_though_the_rung_of_the_day_is_gone(t: Tracker, child: Child, how: str) -> None:
+    record_outcome(t, child, MONDAY, status="part", minutes=60)
+    record_outcome_exposure(t, child, MONDAY, peak=6)
+    gone(t, child, how)
+    assert record_outcome(t, child, MONDAY, status="late", minutes=20).status == "late"
+    (exposure,) = days(t, child, MONDAY, MONDAY)[0].exposures
+    # what was tried on it goes on following the day, by the fifty minutes that the rung asked for
+    assert (exposure.minutes, exposure.result, exposure.peak) == (20, "tried", 6)
+
+
+@pytest.mark.parametrize("how", ["deleted", "ladder deleted"])
+def test_what_came_of_a_try_is_written_on_it_though_no_rung_is_left(t: Tracker, child: Child, how: str) -> None:
+    record_outcome(t, child, MONDAY, status="part", minutes=60)
+    tried = record_outcome_exposure(t, child, MONDAY, peak=6)
+    gone(t, child, how)
+    for name in () if how == "ladder deleted" else ("Gate", "Full day"):
+        delete_rung(t, child, find_rung(t, child, name))
+    written = record_after_school(t, child, MONDAY, outcome={"minutes": 40}, exposure={"peak": 4, "happened": "no"})
+    assert written.exposure is not None
+    assert (written.exposure.id, written.exposure.peak, written.exposure.happened) == (tried.id, 4, "no")
+    assert (written.exposure.minutes, written.exposure.result) == (40, "partly")
+
+
+def test_without_a_rung_and_without_a_try_there_is_nothing_to_write_it_on(t: Tracker) -> None:
+    other = a_child(t, "Kit")
+    with pytest.raises(NotFound, match="There is no rung to write this on yet"):
+        record_after_school(t, other, MONDAY, outcome={"status": "late"}, exposure={"peak": 4})
+    assert days(t, other, MONDAY, MONDAY)[0].outcome is None
+
+
+def test_a_try_on_a_rung_that_nobody_knows_keeps_what_was_said_of_it(t: Tracker, child: Child) -> None:
+    """A shared file leaves rungs at home that were taken off, though not what was tried on them."""
+    record_outcome(t, child, MONDAY, status="part", minutes=60)
+    tried = record_outcome_exposure(t, child, MONDAY, peak=6)
+    shared = export(t, "therapist")
+    shared["rungs"] = [one for one in shared["rungs"] if one["id"] != tried.rung]
+    other = a_tracker()
+    import_document(other, shared)
+    kid = find_child(other, None)
+    record_outcome(other, kid, MONDAY, minutes=20)
+    (exposure,) = days(other, kid, MONDAY, MONDAY)[0].exposures
+    assert (exposure.minutes, exposure.result, exposure.peak) == (20, "done", 6)

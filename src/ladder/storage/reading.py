@@ -41,6 +41,11 @@ class Reading:
         row = self._shelf.find(table, record_id)
         return to_record(table, row) if row is not None and not row["deleted"] else None
 
+    def remembered(self, table: str, record_id: str) -> Record | None:
+        """Give a record as it stands or, where it was deleted, as it last read; None when nobody ever knew it."""
+        row = self._shelf.find(table, record_id)
+        return to_record(table, row) if row is not None else None
+
     def between(self, table: str, first: date, last: date, child: str | None = None) -> list[Record]:
         """Give the live records of a day table from `first` to `last`, both included, by date, then id."""
         start, end = first.isoformat(), last.isoformat()

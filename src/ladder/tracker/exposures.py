@@ -38,6 +38,12 @@ def current(t: Tracker, child: Child) -> Rung:
     return rung
 
 
+def rung_once(t: Tracker, exposure: Exposure) -> Rung | None:
+    """Give the rung an exposure is on, also one that was taken off since; None where nothing is known of it."""
+    rung = t.store.remembered("rungs", exposure.rung)
+    return rung if isinstance(rung, Rung) else None
+
+
 def rung_of(t: Tracker, child: Child, key: str) -> Rung:
     """Give a rung of this child by its id. Raises NotFound for any other."""
     rung = cast("Rung", found(t, "rungs", key))
@@ -72,14 +78,14 @@ def derived_result(rung: Rung, minutes: int | None, status: str | None) -> str |
     return "tried" if minutes > 0 or status == "tried" else "not_today"
 
 
-def implied(rung: Rung, day: Day, named: Mapping[str, Any]) -> dict[str, Any]:
+def implied(rung: Rung | None, day: Day, named: Mapping[str, Any]) -> dict[str, Any]:
     """Give the minutes and the result that go with what was said of an exposure afterwards."""
     if all(named.get(field) is None for field in SAID_AFTERWARDS):
         return {}
     return _known(minutes=_minutes(day), result=_result(rung, day))
 
 
-def following(rung: Rung, exposure: Exposure, before: Day, after: Day) -> dict[str, Any]:
+def following(rung: Rung | None, exposure: Exposure, before: Day, after: Day) -> dict[str, Any]:
     """Give what changes about an exposure that stood for the day's old minutes, now that the day has others."""
     if all(getattr(exposure, field) is None for field in SAID_AFTERWARDS):
         return {}
@@ -100,5 +106,5 @@ def _minutes(day: Day) -> int | None:
     return day.outcome.minutes if day.outcome else None
 
 
-def _result(rung: Rung, day: Day) -> str | None:
-    return derived_result(rung, _minutes(day), day.outcome.status if day.outcome else None)
+def _result(rung: Rung | None, day: Day) -> str | None:
+    return derived_result(rung, _minutes(day), day.outcome.status if day.outcome else None) if rung else None

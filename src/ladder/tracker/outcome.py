@@ -14,7 +14,8 @@ from ladder.errors import Refused
 from ladder.storage.store import Edit
 from ladder.tracker.children import timetables
 from ladder.tracker.core import Tracker, instant, known, setting, today
-from ladder.tracker.exposures import current, exposure_edit, following, implied, rung_of
+from ladder.tracker.exposures import current, exposure_edit, following, implied, rung_of, rung_once
+from ladder.tracker.ladder import climbing
 from ladder.tracker.trends import days
 
 
@@ -51,8 +52,9 @@ def record_outcome_exposure(
 
     `guess` is worry's guess beforehand, the record's `expected_peak`; the other names are the record's own.
     With `peak`, `end`, `happened` or `result` it takes the minutes attended that day, and where the rung has target
-    minutes a result derived from them, unless `minutes` or `result` are named themselves.
-    Raises NotFound when there is no rung, Refused for a value that is not allowed.
+    minutes a result derived from them, unless `minutes` or `result` are named themselves. With no rung left to climb
+    it is the day's latest on any rung, be that taken off since.
+    Raises NotFound when there is neither, Refused for a value that is not allowed.
     """
     return cast("Exposure", record_after_school(t, child, date, rung=rung, exposure=fields).exposure)
 
@@ -80,14 +82,15 @@ def record_after_school(
             _ask_when_over(t, child, date, before.outcome, new)
         edits.append(Edit("outcomes", start["id"], change, date))
     if exposure is not None:
-        step = rung_of(t, child, rung.id) if rung else current(t, child)
-        standing = [one.id for one in before.exposures if one.rung == step.id]
+        step = rung_of(t, child, rung.id) if rung else climbing(t, child)[1]
+        standing = [one for one in before.exposures if step is None or one.rung == step.id]
+        begun = None if standing else step or current(t, child)
         named = {"expected_peak" if field == "guess" else field: value for field, value in exposure.items()}
-        fields = implied(step, after, named) | named
-        edits.append(exposure_edit(t, child, date, standing[-1] if standing else None, step, fields))
+        fields = implied(begun or rung_once(t, standing[-1]), after, named) | named
+        edits.append(exposure_edit(t, child, date, standing[-1].id if standing else None, begun, fields))
     elif before.exposures:
         latest = before.exposures[-1]
-        fields = following(rung_of(t, child, latest.rung), latest, before, after)
+        fields = following(rung_once(t, latest), latest, before, after)
         edits.append(exposure_edit(t, child, date, latest.id, None, fields))
     written = t.store.edit_many(edits, at=at)
     return AfterSchool(

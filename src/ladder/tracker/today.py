@@ -62,8 +62,11 @@ def look(t: Tracker, child: Child, date: dt.date) -> DayView:
 
 
 def exposure_of_day(view: DayView) -> Exposure | None:
-    """Give the day's latest exposure on the current rung, the one that `record_outcome_exposure` writes to."""
-    here = [one for one in view.day.exposures if view.rung and one.rung == view.rung.id]
+    """Give the exposure that `record_outcome_exposure` writes to: the day's latest on the current rung.
+
+    Where no rung is left to climb it is the latest on any.
+    """
+    here = [one for one in view.day.exposures if view.rung is None or one.rung == view.rung.id]
     return here[-1] if here else None
 
 

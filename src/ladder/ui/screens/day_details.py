@@ -48,7 +48,7 @@ class DayDetails(DaySaving):
     def action_tries(self) -> None:
         """Open the try of this day; where there are some, ask which one, or another one."""
         view = self.view
-        if view is None or view.rung is None:
+        if view is None or (view.rung is None and not view.day.exposures):
             self.say("There is no rung to try yet. F2 begins a ladder.")
             return
         exposures, current = view.day.exposures, view.rung
@@ -57,7 +57,7 @@ class DayDetails(DaySaving):
             return
         from ladder.ui.dialogs.pick import PickDialog
 
-        lines = [*(_in_words(one, view.rungs) for one in exposures), "another try"]
+        lines = [*(_in_words(one, view.rungs) for one in exposures), *(["another try"] if current else [])]
 
         def picked(place: int | None) -> None:
             if place is not None:
@@ -65,7 +65,7 @@ class DayDetails(DaySaving):
 
         self.app.push_screen(PickDialog("The tries of this day", lines), picked)
 
-    def _open_try(self, exposure: Exposure | None, current: Rung) -> None:
+    def _open_try(self, exposure: Exposure | None, current: Rung | None) -> None:
         from ladder.ui.screens.day_forms import try_form
 
         if self.view is not None:
@@ -95,7 +95,7 @@ class DayDetails(DaySaving):
 
 
 def _in_words(exposure: Exposure, rungs: tuple[Rung, ...]) -> str:
-    label = next((one.label for one in rungs if one.id == exposure.rung), "a rung of another ladder")
+    label = next((one.label for one in rungs if one.id == exposure.rung), "another rung")
     peak = f", peak {exposure.peak}" if exposure.peak is not None else ""
     result = exposure.result.replace("_", " ") if exposure.result else "planned"
     return f"{label}: {result}{peak}"

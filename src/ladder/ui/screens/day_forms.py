@@ -99,20 +99,31 @@ def more_fields(kept: Mapping[str, Any]) -> dict[str, Any]:
     return fields | {"sleep_minutes": None if hours is None else round(60 * hours)}
 
 
-def try_form(exposure: Exposure | None, rungs: Sequence[Rung], current: Rung) -> FormDialog:
-    """Give the form for one try: before it worry's guess and what is feared, after it what came of it."""
-    rung = next((one for one in rungs if exposure is not None and one.id == exposure.rung), current)
-    known = list(dict.fromkeys([*rung.supports, *(exposure.supports or () if exposure else ())]))
+def try_form(exposure: Exposure | None, rungs: Sequence[Rung], current: Rung | None) -> FormDialog:
+    """Give the form for one try: before it worry's guess and what is feared, after it what came of it.
+
+    A new one is on `current` unless another rung is chosen; one on a rung that is there no more keeps it.
+    """
+    rung = current if exposure is None else next((one for one in rungs if one.id == exposure.rung), None)
+    known = list(dict.fromkeys([*(rung.supports if rung else ()), *(exposure.supports or () if exposure else ())]))
     offered = [(code, SUPPORTS.get(code, code)) for code in known]
 
     def told(name: str) -> Any:
         return getattr(exposure, name) if exposure is not None else None
 
     return FormDialog(
-        f"A try: {rung.label}",
+        f"A try: {rung.label if rung else 'another rung'}",
         [
             *(
-                [OneOf("rung", "Rung", current.id, options=[(one.id, one.label) for one in rungs], needed=True)]
+                [
+                    OneOf(
+                        "rung",
+                        "Rung",
+                        current and current.id,
+                        options=[(one.id, one.label) for one in rungs],
+                        needed=True,
+                    )
+                ]
                 if exposure is None
                 else []
             ),
