@@ -5,7 +5,7 @@ from typing import Any, cast
 
 import pytest
 
-from ladder.domain.records import Exposure, Rung
+from ladder.domain.records import Child, Contact, Exposure, Incident, Measure, Phase, Rung
 from ladder.domain.starting_ladders import NewRung
 from ladder.errors import LadderError, Refused
 from ladder.exchange.sample import sample_family
@@ -14,11 +14,13 @@ from ladder.storage.store import Store
 from ladder.tracker.children import children, find_child
 from ladder.tracker.core import Tracker
 from ladder.tracker.ladder import start_ladder
+from ladder.tracker.letters import keep_letter
 from ladder.tracker.outcome import record_outcome
 from ladder.tracker.rungs import delete_rung
 from ladder.tracker.share import AlreadyThere, Purpose, export, import_document, import_file
 from ladder.tracker.today import look, record_morning
 from ladder.tracker.trends import week
+from ladder.tracker.written import write
 from support.documents import export_to
 from support.trackers import MONDAY, SAM_FIGURES, SAM_FILE, StillClock, a_child, a_tracker, ids, sams_family
 
@@ -65,6 +67,53 @@ def test_a_window_takes_whole_weeks_and_its_own_days() -> None:
     assert [one["from"] for one in document["weeks"]] == ["2026-10-05", "2026-10-12"]
     assert document["completeness"][0]["school_days"] == 5
     assert {one["date"] for one in document["outcomes"]} <= {f"2026-10-{day:02}" for day in range(7, 14)}
+
+
+def a_family_that_goes_on_talking() -> tuple[Tracker, Child]:
+    """Outcomes on 2 and 3 November; a talk before, and a talk, an incident and a form after them; plans ahead."""
+    t = a_tracker()
+    child = a_child(t)
+    for day in ("2026-11-02", "2026-11-03"):
+        record_outcome(t, child, dt.date.fromisoformat(day), status="part", minutes=60)
+    talk = {"direction": "out", "channel": "call", "person": "Ms Ortiz"}
+    write(t, child, Contact, at="2026-10-30T10:00", party="school", **talk)
+    write(t, child, Contact, at="2026-11-20T10:00", party="school", **talk)
+    write(t, child, Contact, at="2026-11-22T10:00", party="other", **talk)
+    write(t, child, Incident, date="2026-11-19", what="A door was shut.")
+    write(t, child, Measure, date="2026-11-21", instrument="SRAS-R", rater="child")
+    write(t, child, Phase, date="2026-12-07", label="A new class", kind="class_change")
+    return t, child
+
+
+@pytest.mark.parametrize(
+    ("purpose", "without", "first", "last"),
+    [
+        ("backup", (), "2026-10-30", "2026-11-22"),
+        ("hearing", (), "2026-10-30", "2026-11-20"),  # the talk with others and the form stay at home
+        ("hearing", ("contacts",), "2026-11-02", "2026-11-19"),
+        ("school", (), "2026-10-30", "2026-11-20"),
+        ("therapist", (), "2026-11-02", "2026-11-21"),
+        ("therapist", ("measures",), "2026-11-02", "2026-11-03"),
+    ],
+)
+def test_the_window_goes_from_the_first_to_the_last_date_of_anything_that_leaves(
+    purpose: Purpose, without: tuple[str, ...], first: str, last: str
+) -> None:
+    t, child = a_family_that_goes_on_talking()
+    document = export(t, purpose, leaving_out=without)
+    assert (document["window"]["from"], document["window"]["to"]) == (first, last)
+    going = {one["at"][:10] for one in document["contacts"]}
+    assert going == ({"2026-10-30", "2026-11-20"} if purpose in ("hearing", "school") and not without else going)
+    keep_letter(t, child, "absence_note", "Dear school")
+    assert export(t, "hearing")["window"]["to"] == "2026-11-23"
+
+
+def test_without_anything_dated_the_window_is_today() -> None:
+    t = a_tracker()
+    child = a_child(t)
+    assert export(t, "backup")["window"] == {"from": "2026-11-23", "to": "2026-11-23", "timezone": "America/New_York"}
+    write(t, child, Phase, date="2026-12-07", label="A new class", kind="class_change")
+    assert export(t, "therapist")["window"]["to"] == "2026-11-23"
 
 
 def test_a_window_that_ends_before_it_begins_is_refused() -> None:

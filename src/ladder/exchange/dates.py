@@ -1,7 +1,7 @@
 """The date on which a record stands, and whether it belongs into a window of dates."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from ladder.domain.calendar import local_date, monday
@@ -40,6 +40,12 @@ def own_date(table: str, document: Document) -> str | None:
 def stands_on(table: str, document: Document, timezone: str) -> str:
     """Give the date a record stands on; without one of its own, the day it was written."""
     return own_date(table, document) or local_date(document["recorded_at"], timezone).isoformat()
+
+
+def dates_of(table: str, documents: Iterable[Document], timezone: str) -> Iterator[dt.date]:
+    """Give the dates on which records of a table stand; what is never left out for its date has none here."""
+    if table not in _ALWAYS:
+        yield from (dt.date.fromisoformat(stands_on(table, one, timezone)) for one in documents if not one["deleted"])
 
 
 def is_within(table: str, document: Document, window: Window) -> bool:

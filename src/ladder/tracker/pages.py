@@ -132,7 +132,7 @@ def write_page(t: Tracker, page: Page, path: Path, *, for_whom: str | None = Non
         "for_whom": for_whom,
         "from": sheet.first.isoformat(),
         "to": sheet.last.isoformat(),
-        "counts": preview(t, sheet.purpose, child, sheet.first, sheet.last).counts,
+        "counts": preview(t, sheet.purpose, child, sheet.first, sheet.until).counts,
     }
     change = setting("shares", start, {}, at=at, today=today(t, child))
     change(None)

@@ -6,11 +6,11 @@ from typing import Any
 
 from ladder.domain.records import Child
 from ladder.errors import Refused
-from ladder.exchange.dates import Window
+from ladder.exchange.dates import Window, dates_of
 from ladder.exchange.export import build_document
 from ladder.exchange.files import AlreadyThere
 from ladder.exchange.leaving import Purpose
-from ladder.exchange.selection import select
+from ladder.exchange.selection import Selection, select
 from ladder.tracker.children import children as all_children
 from ladder.tracker.core import Tracker, instant, today
 from ladder.tracker.handing_over import Written, hand_over
@@ -42,20 +42,20 @@ def export(
     """Give the export document for a purpose: of all children, or of those named, from `first` to `last`.
 
     `adding` and `leaving_out` name tables, or fields as `table.field`, beyond or within what the purpose lets leave.
-    The window is by default from the first to the last date of a morning, outcome or exposure. A backup holds every
-    record whatever the window, the deleted ones too. Raises Refused when there is nobody to export, when `first` is
-    later than `last`, or for a name that cannot be chosen.
+    The window is by default from the first to the last date, not after today, of anything dated that leaves. A backup
+    holds every record whatever the window, the deleted ones too. Raises Refused when there is nobody to export, when
+    `first` is later than `last`, or for a name that cannot be chosen.
     """
     selection = select(purpose, adding, leaving_out)
     chosen = list(children) if children is not None else all_children(t)
     if not chosen:
         raise Refused("Nobody is written down here yet, so there is nothing to export.")
-    window = _window(t, chosen, first, last)
     backup = purpose == "backup"
     tables = t.store.documents(tombstones=backup)
     beside: dict[str, Any] = {"kept": t.store.kept(), "changes": t.store.changes()} if backup else {}
     if children is not None:
         tables, beside = _of(tables, beside, {child.id for child in children})
+    window = _window(t, chosen[0], tables, selection, first, last)
     return build_document(
         tables,
         selection=selection,
@@ -68,14 +68,23 @@ def export(
     )
 
 
-def _window(t: Tracker, chosen: Sequence[Child], first: dt.date | None, last: dt.date | None) -> Window:
-    found = [dates for child in chosen if (dates := t.store.first_and_last(child.id))]
-    here = today(t, chosen[0])
-    begin = first or min((dates[0] for dates in found), default=last or here)
-    end = last or max((dates[1] for dates in found), default=begin)
+def _window(
+    t: Tracker,
+    child: Child,
+    tables: Mapping[str, Sequence[Mapping[str, Any]]],
+    selection: Selection,
+    first: dt.date | None,
+    last: dt.date | None,
+) -> Window:
+    """Give the window from `first` to `last`, an open end of it as far as anything dated in `tables` leaves."""
+    here = today(t, child)
+    going = {table: [row for row in rows if selection.leaves(table, row)] for table, rows in tables.items()}
+    dates = [day for table, rows in going.items() for day in dates_of(table, rows, child.timezone) if day <= here]
+    begin = first or min(dates, default=last or here)
+    end = last or max(dates, default=begin)
     if begin > end:
         raise Refused(f"The window would begin on {begin} and end on {end}; it can end on the day it begins or later.")
-    return Window(begin, end, chosen[0].timezone)
+    return Window(begin, end, child.timezone)
 
 
 def _of(
