@@ -77,3 +77,39 @@ def test_the_day_is_that_of_this_computers_calendar(monkeypatch: pytest.MonkeyPa
     assert local_day("2026-11-24T03:00:00.000Z") == date(2026, 11, 23)
     monkeypatch.undo()
     time.tzset()
+
+
+def test_copies_are_thinned_by_when_they_were_made_whatever_their_names_say(place: Place) -> None:
+    """Seven saves under a clock that stood years ahead take nobody's place for good."""
+    store = place.open()
+    stored = write(store, a_morning("2026-11-23", sleep_minutes=0), days(0))
+    for number in range(7):
+        change(store, stored, days(1_000 + number), sleep_minutes=1 + number)
+    for number in range(1, 5):
+        change(store, stored, days(number), sleep_minutes=100 + number)
+    kept = copies_in(place, "daily")
+    assert len(kept) == 7
+    assert [name for name in kept if ".2026-11-2" in name] == [f"days-2026.2026-11-{24 + n}.json" for n in range(4)]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "days-2026.2026-11-24.sync-conflict-20261127-101112-ABCDEF.json",
+        "days-2026.2026-11-24 (Dad's conflicted copy 2026-11-27).json",
+        "days-2026.2026-11-24 2.json",
+        "days-2026.2026-11-24-LAPTOP.json",
+    ],
+)
+def test_what_a_sync_tool_puts_among_the_copies_is_no_copy_and_pushes_none_out(place: Place, name: str) -> None:
+    store = place.open()
+    stored = write(store, a_morning("2026-11-23", sleep_minutes=0), days(0))
+    place.write(f"copies/daily/{name}", place.read("days-2026.json"))
+    place.write("copies/days-2026 (1).json", place.read("days-2026.json"))
+    place.write("copies/days-2025-LAPTOP.json", place.read("days-2026.json"))
+    for number in range(1, 9):
+        change(store, stored, days(number), sleep_minutes=number)
+    assert len([file for file in copies_in(place, "daily") if file != name]) == 7
+    assert name in copies_in(place, "daily")
+    assert copies.names_with_copies(place.disk()) == {"days-2026.json"}
+    assert not [path for path in copies.every_copy(place.disk()) if "(" in path or "LAPTOP" in path or name in path]

@@ -3,6 +3,7 @@
 import errno
 import fcntl
 import os
+import shutil
 import stat
 import sys
 import time
@@ -273,6 +274,51 @@ def test_a_folder_that_is_a_file_is_said(tmp_path: Path) -> None:
     (tmp_path / "data").touch()
     with pytest.raises(StoreError, match="cannot be read"):
         Store.open(tmp_path / "data")
+
+
+def test_a_file_where_the_copies_go_lets_everything_be_read_and_saved_and_is_named(store: Store, files: Place) -> None:
+    assert files.folder is not None
+    shutil.rmtree(files.folder / "copies")
+    (files.folder / "copies").write_text("my copies")
+    again = files.open()
+    assert again.all("mornings") == store.all("mornings")
+    change(again, a_morning("2026-11-23"), minute(5), note="new")
+    assert [document["note"] for document in files.open().documents(tombstones=False)["mornings"]] == ["new"]
+    assert again.notices[0].startswith(
+        "days-2026.json is saved, but its copy is not up to date. copies/days-2026.json "
+    )
+    assert "nothing was saved" not in " ".join(again.notices)
+    assert (files.folder / "copies").read_text() == "my copies"
+
+
+def test_a_copy_that_nobody_may_read_stays_and_is_named_while_everything_is_read_and_saved(
+    store: Store, files: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real, before = Path.open, files.read("copies/days-2026.json")
+
+    def forbidding(path: Path, *args: Any, **kwargs: Any) -> Any:
+        if path.parts[-2:] == ("copies", "days-2026.json"):
+            raise PermissionError(errno.EACCES, "Permission denied", str(path))
+        return real(path, *args, **kwargs)
+
+    monkeypatch.setattr(Path, "open", forbidding)
+    again = files.open()
+    change(again, a_morning("2026-11-23"), minute(5), note="new")
+    assert [document["note"] for document in files.open().documents(tombstones=False)["mornings"]] == ["new"]
+    assert again.notices == [
+        "days-2026.json is saved, but its copy is not up to date. "
+        "copies/days-2026.json cannot be read or written (Permission denied)."
+    ]
+    assert files.open().report()["ok"] is False
+    monkeypatch.undo()
+    assert files.read("copies/days-2026.json") == before
+
+
+def test_a_data_file_that_nobody_may_read_is_named(store: Store, files: Place, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert store.all("children")
+    monkeypatch.setattr(Path, "open", failing(Path.open, errno.EACCES))
+    with pytest.raises(StoreError, match=r"family\.json cannot be read \(Permission denied\)"):
+        files.open()
 
 
 def test_a_folder_that_vanishes_while_ladder_runs_is_never_begun_anew(store: Store, files: Place) -> None:

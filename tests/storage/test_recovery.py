@@ -135,12 +135,42 @@ def test_without_any_copy_what_can_still_be_read_is_kept(written: Place) -> None
     assert written.read(next(path for path in written.paths() if "damaged" in path)) == bad
 
 
-def test_an_empty_file_without_any_copy_is_said_and_begun_anew(place: Place) -> None:
+def test_an_empty_file_without_any_copy_may_not_be_downloaded_yet_and_is_not_written_over(place: Place) -> None:
     place.write("family.json", b"")
-    store = place.open()
-    assert "family.json was damaged: it is empty." in store.notices[0]
-    write(store, a_child())
+    with pytest.raises(
+        StoreError, match=r"^family\.json in .* is empty, and there is no copy of it: it may not be down"
+    ):
+        place.open()
+    assert place.paths() == ["family.json"]
+    place.remove("family.json")
+    write(place.open(), a_child())
     assert len(place.open().all("children")) == 1
+
+
+@pytest.mark.parametrize("stand_in", [".{}.icloud", "{}.nextcloud", "{}.owncloud", "{}.cloud"])
+@pytest.mark.parametrize("name", ["family.json", "days-2026.json"])
+def test_a_file_that_is_not_downloaded_yet_is_waited_for_and_nothing_is_written_in_its_place(
+    written: Place, name: str, stand_in: str
+) -> None:
+    whole = written.read(name)
+    written.remove(name)
+    written.write(stand_in.format(name), b"")
+    there = written.paths()
+    with pytest.raises(StoreError, match=f"^{name} is not downloaded yet: .* holds only ") as caught:
+        written.open().all("outcomes")
+    assert stand_in.format(name) in str(caught.value)
+    with pytest.raises(StoreError, match="is not downloaded yet"):
+        write(written.open(), an_outcome("2026-11-24", "full"))
+    assert written.paths() == there
+    written.write(name, whole)
+    assert written.open().all("mornings")
+
+
+def test_a_year_of_which_nothing_else_is_here_is_not_left_out_of_any_answer(place: Place) -> None:
+    write(place.open(), a_child())
+    place.write(".days-2024.json.icloud", b"bplist00")
+    with pytest.raises(StoreError, match="is not downloaded yet"):
+        place.open().all("outcomes")
 
 
 def test_a_sound_file_edited_by_hand_is_taken_and_what_it_was_is_kept(written: Place) -> None:

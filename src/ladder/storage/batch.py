@@ -9,7 +9,7 @@ from ladder.domain.records import DAY_TABLES
 from ladder.storage import migrations
 from ladder.storage.codec import Row, encode, head_of
 from ladder.storage.copies import keep_copies
-from ladder.storage.disk import mirror_of, put
+from ladder.storage.disk import glance, mirror_of, put
 from ladder.storage.instants import later, local_day
 from ladder.storage.names import FAMILY, days_name, name_for
 from ladder.storage.pages import Draft, Page, weight
@@ -139,7 +139,7 @@ class Batch:
 
         Gives the mirror's generation, 0 when there is none.
         """
-        contents = self._disk.read(mirror_of(name), _HEAD)
+        contents = glance(self._disk, mirror_of(name), _HEAD)
         header = head_of(contents.data) if contents else None
         if header is None:
             return 0

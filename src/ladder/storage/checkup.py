@@ -7,7 +7,7 @@ from ladder.domain.records import TABLES
 from ladder.storage import migrations
 from ladder.storage.codec import Damaged, Header, parse
 from ladder.storage.copies import every_copy
-from ladder.storage.disk import SET_ASIDE, Disk
+from ladder.storage.disk import SET_ASIDE, Disk, glance, listed
 from ladder.storage.shelf import Shelf
 
 
@@ -32,13 +32,13 @@ def checkup(disk: Disk, shelf: Shelf) -> dict[str, Any]:
         "records": records,
         "files": files,
         "copies": copies,
-        "set_aside": [f"{SET_ASIDE}/{name}" for name in disk.list(SET_ASIDE)],
+        "set_aside": [f"{SET_ASIDE}/{name}" for name in listed(disk, SET_ASIDE)],
     }
 
 
 def _verified(disk: Disk, path: str) -> Header | None:
     """Give the header of a file whose checksum holds and whose schema is known; else None."""
-    contents = disk.read(path)
+    contents = glance(disk, path)
     try:
         parsed = parse(contents.data if contents else b"")
     except Damaged:

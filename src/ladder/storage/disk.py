@@ -3,6 +3,7 @@
 from contextlib import AbstractContextManager
 from typing import NamedTuple, Protocol
 
+from ladder.errors import StoreError
 from ladder.storage.names import is_data_file
 from ladder.storage.pages import Stamp
 
@@ -60,6 +61,22 @@ def is_ours(name: str) -> bool:
     """Tell whether something in a data folder was put there by ladder."""
     known = (COPIES, SET_ASIDE, LOCK_FILE, DEVICE_FILE, UNFINISHED)
     return name in known or is_data_file(name) or name.endswith(".part")
+
+
+def listed(disk: Disk, under: str) -> list[str]:
+    """Give the names of the files in a folder beside the data files; none where it cannot be read."""
+    try:
+        return disk.list(under)
+    except StoreError:
+        return []
+
+
+def glance(disk: Disk, path: str, limit: int = -1) -> Contents | None:
+    """Give a file beside the data files, or its first `limit` bytes; None when there is none that can be read."""
+    try:
+        return disk.read(path, limit)
+    except StoreError:
+        return None
 
 
 def mirror_of(name: str) -> str:

@@ -30,29 +30,41 @@ class FolderDisk:
 
     def read(self, path: str, limit: int = -1) -> Contents | None:
         """Give a file, or its first `limit` bytes; None when there is none."""
-        with reading(self.path):
+        with reading(self.path / path):
             try:
                 with (self.path / path).open("rb") as file:
                     return Contents(file.read(limit), _stamp(os.fstat(file.fileno())))
             except FileNotFoundError:
                 return None
+            except NotADirectoryError:
+                if self.path.is_dir():
+                    return None  # a file stands where the folder of the copies goes
+                raise
 
     def stamp(self, path: str) -> Stamp | None:
         """Give time, size and inode of a file; None when there is none."""
-        with reading(self.path):
+        with reading(self.path / path):
             try:
                 return _stamp((self.path / path).stat())
             except FileNotFoundError:
                 return None
+            except NotADirectoryError:
+                if self.path.is_dir():
+                    return None
+                raise
 
     def list(self, under: str) -> list[str]:
-        """Give the names of the files directly in a folder, hidden ones left out."""
-        with reading(self.path):
+        """Give the names of the files directly in a folder, hidden ones left out but for those of sync tools."""
+        with reading(self.path / under):
             try:
                 with os.scandir(self.path / under) as entries:
-                    return sorted(entry.name for entry in entries if entry.is_file() and entry.name[0] != ".")
+                    return sorted(entry.name for entry in entries if entry.is_file() and not _is_hidden(entry.name))
             except FileNotFoundError:
                 return []
+            except NotADirectoryError:
+                if under and self.path.is_dir():
+                    return []
+                raise
 
     def stage(self, path: str, data: bytes) -> StagedFile:
         """Write a file lastingly beside its place."""
@@ -104,6 +116,10 @@ class FolderDisk:
                     left.unlink(missing_ok=True)
             _close_to_others(self.path)
         self._tidied = True
+
+
+def _is_hidden(name: str) -> bool:
+    return name[0] == "." and not name.startswith(".syncthing.") and not name.endswith(".icloud")
 
 
 def _make_folder(folder: Path, top: Path) -> None:

@@ -12,9 +12,11 @@ from ladder.errors import StoreError
 from ladder.storage import migrations
 from ladder.storage.codec import Damaged, Header, Parsed, Tables, parse
 from ladder.storage.copies import before_schema, copies_of
-from ladder.storage.disk import COPIES, SET_ASIDE, Contents, Disk, mirror_of
+from ladder.storage.disk import COPIES, SET_ASIDE, Contents, Disk, glance, mirror_of
 from ladder.storage.names import holds_its_own
 from ladder.storage.pages import Page
+from ladder.storage.sentences import elsewhere
+from ladder.storage.synced import not_downloaded
 
 
 class Repair(NamedTuple):
@@ -77,6 +79,9 @@ def _intact(disk: Disk, name: str, contents: Contents, header: Header, tables: T
 
 
 def _missing(disk: Disk, name: str) -> Opened:
+    stand_in = not_downloaded(disk).get(name)
+    if stand_in is not None:
+        raise elsewhere(disk.folder, name, stand_in)
     copy = _newest_copy(disk, name)
     if copy is None:
         return Opened(Page({}), None)
@@ -88,6 +93,8 @@ def _damaged(disk: Disk, name: str, contents: Contents, damage: str, rest: Table
     """Take the newest good copy; where there is none, the `rest` of the records that are still good."""
     path = aside(name, "damaged", contents.data)
     copy = _newest_copy(disk, name)
+    if copy is None and not contents.data:
+        raise elsewhere(disk.folder, name)
     if copy is not None:
         page = Page(copy.tables, generation=copy.generation, stamp=contents.stamp)
         found = f"{name} was damaged: {damage}. Its newest good copy was taken, {copy.path}."
@@ -114,7 +121,7 @@ def _edited(disk: Disk, name: str, contents: Contents, parsed: Parsed) -> Opened
     if copy is not None and copy.tables and not good:
         return _damaged(disk, name, contents, "it holds nothing any more")
     keep = {aside(name, "edited", contents.data): contents.data}
-    mirror = disk.read(mirror_of(name))
+    mirror = glance(disk, mirror_of(name))
     if mirror is not None:
         keep[aside(name, "before-edit", mirror.data)] = mirror.data
     generation = max(header.generation if header else 0, copy.generation if copy else 0)
@@ -127,7 +134,7 @@ def _newest_copy(disk: Disk, name: str) -> _Copy | None:
     """Give the copy of the greatest generation whose checksum holds, brought into the present schema."""
     newest: _Copy | None = None
     for path in copies_of(disk, name):
-        contents = disk.read(path)
+        contents = glance(disk, path)
         try:
             parsed = parse(contents.data if contents else b"")
         except Damaged:

@@ -11,9 +11,9 @@ from collections.abc import Mapping
 import msgspec
 
 from ladder.errors import StoreError
-from ladder.storage.disk import COPIES, SET_ASIDE, UNFINISHED, Disk, Staged, mirror_of, put
+from ladder.storage.disk import SET_ASIDE, UNFINISHED, Disk, Staged, mirror_of, put
 from ladder.storage.names import is_data_file
-from ladder.storage.sentences import not_saved, unconfirmed
+from ladder.storage.sentences import is_in_the_way, not_saved, unconfirmed, why_no_copy
 
 
 class _Unfinished(msgspec.Struct, forbid_unknown_fields=True):
@@ -33,8 +33,14 @@ def save(disk: Disk, files: Mapping[str, bytes]) -> list[str]:
     staged: dict[str, Staged] = {}
     complaints = []
     try:
-        for path in [path for name in files for path in (name, mirror_of(name))]:
-            staged[path] = disk.stage(path, files[path.removeprefix(f"{COPIES}/")])
+        for name, data in files.items():
+            staged[name] = disk.stage(name, data)
+            try:
+                _stage_mirror(disk, name, data, staged)
+            except StoreError as error:
+                if not is_in_the_way(error):
+                    raise
+                complaints.append(_no_copy(name, error))
         if len(files) > 1:
             _commit_together(disk, files, staged)
         else:
@@ -42,9 +48,10 @@ def save(disk: Disk, files: Mapping[str, bytes]) -> list[str]:
                 staged[name].commit()
         for name in files:
             try:
-                staged[mirror_of(name)].commit()
+                if mirror_of(name) in staged:
+                    staged[mirror_of(name)].commit()
             except StoreError as error:
-                complaints.append(f"{name} is saved, but its copy is not up to date. {error}")
+                complaints.append(_no_copy(name, error))
     finally:
         for one in staged.values():
             one.discard()
@@ -82,6 +89,16 @@ def as_it_was(disk: Disk) -> dict[str, bytes | None]:
     contents = disk.read(UNFINISHED)
     begun = _read(contents.data) if contents else None
     return begun.was if begun else {}
+
+
+def _stage_mirror(disk: Disk, name: str, data: bytes, staged: dict[str, Staged]) -> None:
+    """Write a mirror beside its place. One that cannot be read stays, for nobody can tell what it holds."""
+    disk.read(mirror_of(name), 1)
+    staged[mirror_of(name)] = disk.stage(mirror_of(name), data)
+
+
+def _no_copy(name: str, error: StoreError) -> str:
+    return f"{name} is saved, but its copy is not up to date. {why_no_copy(mirror_of(name), error)}"
 
 
 def _commit_together(disk: Disk, files: Mapping[str, bytes], staged: Mapping[str, Staged]) -> None:

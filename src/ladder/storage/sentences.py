@@ -1,6 +1,7 @@
 """What the operating system complains about, as sentences a tired parent can act on."""
 
 import errno
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -9,6 +10,7 @@ from ladder.errors import StoreError
 
 _FULL = {errno.ENOSPC, errno.EDQUOT}
 _FORBIDDEN = {errno.EACCES, errno.EPERM, errno.EROFS}
+_IN_THE_WAY = {errno.EEXIST, errno.ENOTDIR}
 
 
 @contextmanager
@@ -21,14 +23,13 @@ def writing(folder: Path) -> Iterator[None]:
 
 
 @contextmanager
-def reading(folder: Path) -> Iterator[None]:
-    """Turn an OSError while something is read into a StoreError that names the folder."""
+def reading(path: Path) -> Iterator[None]:
+    """Turn an OSError while something is read into a StoreError that names the file or the folder."""
     try:
         yield
     except OSError as error:
         raise StoreError(
-            f"The family's files in {folder} cannot be read ({_reason(error)}); "
-            "check that the folder is there and belongs to you."
+            f"{path} cannot be read ({_reason(error)}); check that it is there and who may read it."
         ) from error
 
 
@@ -40,12 +41,40 @@ def busy(folder: Path) -> StoreError:
     )
 
 
+def elsewhere(folder: str, name: str, stand_in: str = "") -> StoreError:
+    """Give the error for a data file of which only a `stand_in` is on this computer, or one that is empty."""
+    if stand_in:
+        return StoreError(
+            f"{name} is not downloaded yet: {folder} holds only {stand_in} in its place. Let the tool that syncs the "
+            "folder bring the file here, then try again. Nothing was changed."
+        )
+    return StoreError(
+        f"{name} in {folder} is empty, and there is no copy of it: it may not be downloaded yet. Let the tool that syncs "
+        "the folder bring the file here, then try again. Nothing was changed. Where nothing syncs this folder, remove "
+        "the empty file."
+    )
+
+
 def unconfirmed(place: Path | str, error: BaseException) -> StoreError:
     """Give the error for a file (or several in a folder) in place while the disk does not say that it will stay so."""
     return StoreError(
         f"{place} was written, but the disk did not confirm it ({_reason(error)}); "
         "check the disk, then look whether the change is there."
     )
+
+
+def is_in_the_way(error: StoreError) -> bool:
+    """Tell whether an error is about who may write or read where, or what stands there, and not about the disk."""
+    cause = error.__cause__
+    return isinstance(cause, OSError) and cause.errno in _FORBIDDEN | _IN_THE_WAY | {errno.EISDIR, errno.ELOOP}
+
+
+def why_no_copy(path: str, error: StoreError) -> str:
+    """Give the sentence that says why a copy could not be made of what is saved."""
+    cause = error.__cause__
+    if not isinstance(cause, OSError):
+        return str(error)
+    return "The disk is full." if cause.errno in _FULL else f"{path} cannot be read or written ({_reason(cause)})."
 
 
 def not_saved(folder: str, error: StoreError) -> StoreError:
@@ -58,8 +87,17 @@ def _not_written(folder: Path | str, error: OSError) -> str:
     if error.errno in _FULL:
         return f"The disk is full, so nothing was saved in {folder}; make some room and try again."
     if error.errno in _FORBIDDEN:
-        return f"ladder may not write in {folder}, so nothing was saved; check who may write in that folder."
+        place = _folder_of(folder, error)
+        return f"ladder may not write in {place}, so nothing was saved; check who may write in that folder."
+    if error.errno in _IN_THE_WAY:
+        return f"Nothing was saved in {folder}: {error.filename} is in the way, where a folder of ladder's goes."
     return f"Nothing was saved in {folder} ({_reason(error)}); check the disk and try again."
+
+
+def _folder_of(folder: Path | str, error: OSError) -> Path:
+    """Give the folder that an error is about, where that is one inside the data folder."""
+    place = Path(os.fsdecode(error.filename)).parent if isinstance(error.filename, str | bytes) else Path(folder)
+    return place if Path(folder) in place.parents else Path(folder)
 
 
 def _reason(error: BaseException) -> str:

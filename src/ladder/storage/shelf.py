@@ -15,6 +15,7 @@ from ladder.storage.names import FAMILY, year_in
 from ladder.storage.pages import Page, Wanted, weight
 from ladder.storage.recovery import open_file
 from ladder.storage.saving import as_it_was, save, take_back
+from ladder.storage.synced import not_downloaded
 
 
 class Shelf:
@@ -36,8 +37,8 @@ class Shelf:
         return page
 
     def day_names(self) -> list[str]:
-        """Give the names of the files of all years of which there is a file or a copy, oldest first."""
-        names = {*self.disk.list(""), *self.pages, *names_with_copies(self.disk)}
+        """Give the names of the files of all years of which there is a file, here or elsewhere, or a copy."""
+        names = {*self.disk.list(""), *self.pages, *names_with_copies(self.disk), *not_downloaded(self.disk)}
         return sorted(name for name in names if year_in(name) is not None)
 
     def names(self) -> list[str]:
