@@ -83,28 +83,3 @@ def test_a_reader_who_stops_reading_ends_the_program_quietly(tmp_path: Path) -> 
     assert said.count(b"\n") == 1
     program.stderr.close()
     assert program.wait(30) in (0, 1)
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize(
-    ("command", "code"),
-    [
-        ("log <&-", 1),
-        ("log --note - <&-", 2),
-        ("week >&-", 0),
-        ("<&-", 2),
-        ("demo >&-", 2),
-        ("week --json >/dev/full", 1),
-    ],
-)
-def test_streams_that_are_closed_or_full_are_no_crash(tmp_path: Path, command: str, code: int) -> None:
-    data = tmp_path / "data"
-    sams_program(data)
-    run = subprocess.run(
-        ["/bin/sh", "-c", f'"{sys.executable}" -m ladder {command}'],
-        capture_output=True,
-        text=True,
-        env=os.environ | {"LADDER_DATA": str(data), "LADDER_TODAY": "2026-11-23"},
-        check=False,
-    )
-    assert (run.returncode, "Traceback" in run.stderr) == (code, False)

@@ -1,6 +1,6 @@
 from pathlib import Path
 
-from ladder.cli.screens import NO_TERMINAL
+from ladder.cli.terminal import NO_TERMINAL
 from support.program import Program
 
 

@@ -85,14 +85,6 @@ def test_keys_pressed_faster_than_the_screen_can_follow_reach_their_rows(
     assert_usual_morning(today(env)["morning"])
 
 
-def test_losing_the_terminal_ends_the_program_and_loses_nothing(terminal: Terminal, env: dict[str, str]) -> None:
-    terminal.press("8")
-    terminal.settle(0.05)
-    terminal.hang_up()
-    terminal.wait()
-    assert today(env)["morning"]["distress_parent"] == 8
-
-
 def test_a_note_half_written_when_the_terminal_goes_is_kept(terminal: Terminal, env: dict[str, str]) -> None:
     for _ in range(20):
         if "▌Note" in terminal.settle(0.1):

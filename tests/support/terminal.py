@@ -1,9 +1,12 @@
 """The real program in a real terminal: a pseudo terminal on one side, pyte's screen on the other."""
 
+import array
+import fcntl
 import os
 import re
 import signal
 import sys
+import termios
 import time
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
@@ -43,7 +46,7 @@ KEYS = {
 def environment(folder: Path, **more: str) -> dict[str, str]:
     """Give an environment in which nothing of this machine's user is read or written: all of it lies in `folder`."""
     return {
-        "PATH": os.environ["PATH"],
+        **{name: os.environ[name] for name in ("PATH", "PYTHONPATH") if name in os.environ},
         "TERM": "xterm-256color",
         "LANG": "C.UTF-8",
         "HOME": str(folder),
@@ -65,7 +68,9 @@ class Terminal:
         columns: int = 80,
         lines: int = 24,
         folder: Path | None = None,
+        told: tuple[int, int] | None = None,
     ) -> None:
+        """Start the program; it is `told` the size of the terminal, or another one, columns and lines."""
         self._screen = pyte.Screen(columns, lines)
         self._stream = pyte.ByteStream(self._screen)
         self._process = pexpect.spawn(
@@ -73,7 +78,7 @@ class Terminal:
             list(argv[1:]),
             env=dict(env),
             cwd=None if folder is None else str(folder),
-            dimensions=(lines, columns),
+            dimensions=(lines, columns) if told is None else (told[1], told[0]),
             timeout=PATIENCE,
         )
         self._process.delaybeforesend = None
@@ -116,6 +121,10 @@ class Terminal:
             pass
         return self.text()
 
+    def is_still(self, quiet: float = 0.5) -> bool:
+        """Tell whether nothing is drawn for so many seconds."""
+        return not self._read(quiet)
+
     def press(self, *keys: str) -> None:
         """Press keys all at once, each a name of KEYS or the characters themselves; the program reads them in order."""
         self._process.send("".join(KEYS.get(key, key) for key in keys))
@@ -147,13 +156,43 @@ class Terminal:
         self._process.child_fd = -1
         self._process.closed = True
 
-    def wait(self, patience: float = PATIENCE) -> int | None:
-        """Wait for the program to end by itself; give its exit code, or None where a signal ended it."""
+    def signal(self, number: signal.Signals) -> None:
+        """Send the program a signal."""
+        os.kill(self.pid, number)
+
+    def wait_until_taken(self) -> None:
+        """Wait until the program has read every key that was pressed; what it has not read goes with the terminal."""
+        other_end = os.open(f"/proc/{self.pid}/fd/0", os.O_RDONLY | os.O_NOCTTY | os.O_NONBLOCK)
+        unread = array.array("i", [1])
+        end = time.monotonic() + PATIENCE
+        while unread[0] and time.monotonic() < end:
+            fcntl.ioctl(other_end, termios.FIONREAD, unread)
+            time.sleep(0.001)
+        os.close(other_end)
+
+    def wait_until_stopped(self) -> None:
+        """Wait until the program sleeps, as after ctrl+z."""
+        end = time.monotonic() + PATIENCE
+        while time.monotonic() < end:
+            self._read(0.05)
+            if Path(f"/proc/{self.pid}/stat").read_text().rpartition(")")[2].split()[0] == "T":
+                return
+        raise AssertionError("The program has not stopped.")
+
+    def forget_screen(self) -> None:
+        """Wipe what has been drawn so far, as a shell does that writes over it."""
+        self._screen.reset()
+
+    def wait(self, patience: float = PATIENCE, *, reading: bool = True) -> int | None:
+        """Wait for the program to end by itself; give its exit code, or None where a signal ended it.
+
+        Without `reading` the terminal is one that takes nothing more.
+        """
         end = time.monotonic() + patience
         while self._process.isalive():
             if time.monotonic() > end:
                 raise AssertionError(f"The program has not ended. The screen:\n{self.text()}")
-            if self._process.closed or not self._read(0.1):
+            if self._process.closed or not (reading and self._read(0.1)):
                 time.sleep(0.02)
         return None if self._process.exitstatus is None else int(self._process.exitstatus)
 

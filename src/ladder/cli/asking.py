@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Collection, Sequence
 from typing import Any
 
@@ -17,8 +16,6 @@ def ask(question: str, take: Callable[[str], None], *, help_text: str = "") -> N
 
     What `take` refuses is said and asked again; the questions are on stderr, since stdout is for data.
     """
-    if sys.stdin is None:
-        raise click.Abort
     while True:
         answer: str = click.prompt(question, default="", show_default=False, err=True).strip()
         if answer == "?" and help_text:

@@ -1,7 +1,6 @@
 """The one place where the program ends: what went wrong becomes a sentence on stderr and an exit code."""
 
 import io
-import os
 import sys
 from collections.abc import Callable
 from typing import Any
@@ -10,6 +9,7 @@ import click
 
 from ladder.cli.results import say
 from ladder.cli.session import Session
+from ladder.cli.streams import let_go, why_unprinted
 from ladder.errors import LadderError
 
 DONE, FAILED = 0, 1
@@ -31,26 +31,33 @@ def ended(call: Callable[[], Any], session: Session) -> int:
 def _code(call: Callable[[], Any]) -> int:
     try:
         result = call()
-        if sys.stdout is not None:
-            sys.stdout.flush()
+        sys.stdout.flush()
     except click.ClickException as error:
-        error.show()
+        _show(error)
         return error.exit_code
     except click.Abort:
         say("\nStopped. What was written down before stays.")
     except BrokenPipeError:
-        _let_go_of_stdout()
+        let_go(sys.stdout)
     except LadderError as error:
         say(str(error))
     except UnicodeDecodeError:
         say("What was typed is not text in UTF-8; nothing of it was kept.")
     except OSError as error:
-        say(f"{error.filename or 'This computer'}: {error.strerror}.")
+        unprinted = why_unprinted(error)
+        if unprinted:
+            let_go(sys.stdout)
+            say(f"What was to be printed could not be: {unprinted}.")
+        else:
+            say(f"{error.filename or 'This computer'}: {error.strerror}.")
     else:
         return result if isinstance(result, int) else DONE
     return FAILED
 
 
-def _let_go_of_stdout() -> None:
-    """Whoever read our output has stopped reading; what is left of it goes nowhere."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+def _show(error: click.ClickException) -> None:
+    """Show what was misused, if anybody can be shown anything."""
+    try:
+        error.show()
+    except OSError:
+        let_go(sys.stderr)

@@ -134,7 +134,7 @@ def _replacing(write: Callable[..., Written], *, force: bool) -> Written:
     try:
         return write(replace=force)
     except AlreadyThere as error:
-        if sys.stdin is None or not sys.stdin.isatty():
+        if not sys.stdin.isatty():
             raise AlreadyThere(f"{error} --force replaces it.") from None
         click.confirm(f"{error} Replace it?", abort=True, err=True)
         return write(replace=True)

@@ -58,7 +58,7 @@ class Wishes(NamedTuple):
         if self.folder is not None:
             return False
         place = self.file or self.bundle
-        return place == STDOUT or (place is None and (sys.stdout is None or not sys.stdout.isatty()))
+        return place == STDOUT or (place is None and not sys.stdout.isatty())
 
     def path(self, day: str) -> Path:
         """Give the file to write, by default one that is called after the purpose and the day."""

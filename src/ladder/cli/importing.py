@@ -30,7 +30,7 @@ def command(session: Session, /, file: Path, same: bool | None) -> None:
     from ladder.tracker.taking_in import in_words, look_into, take_in
 
     found = look_into(session.tracker, file, passphrase=ask_passphrase)
-    nobody_to_ask = same is None and (sys.stdin is None or not sys.stdin.isatty())
+    nobody_to_ask = same is None and not sys.stdin.isatty()
     taken_for_ours = (
         [] if nobody_to_ask else [name for name in found.namesakes if (same is None and _ask(name)) or same]
     )

@@ -125,7 +125,7 @@ def _periods(day: Day, named: list[str | None]) -> list[str | None]:
 def _ask_result(t: Tracker, child: Child, day: dt.date, written: AfterSchool) -> AfterSchool:
     """Ask how it went on a rung where no minutes can tell, when there is somebody to ask."""
     exposure = written.exposure
-    if exposure is None or exposure.result is not None or sys.stdin is None or not sys.stdin.isatty():
+    if exposure is None or exposure.result is not None or not sys.stdin.isatty():
         return written
     if all(said is None for said in (exposure.peak, exposure.end, exposure.happened)):
         return written

@@ -66,7 +66,7 @@ def command(
 
 def _path(session: Session, kind: str, file: str | None) -> Path | None:
     """Give where to write, None for stdout. Raises Misused for a place among the family's own files."""
-    if file == STDOUT or (file is None and (sys.stdout is None or not sys.stdout.isatty())):
+    if file == STDOUT or (file is None and not sys.stdout.isatty()):
         return None
     clock = session.tracker.clock
     path = Path(file) if file else Path(f"ladder-{kind}-{clock.today(clock.timezone())}.html")
@@ -84,7 +84,7 @@ def _to_file(session: Session, page: Page, path: Path, *, force: bool) -> None:
     try:
         write_page(session.tracker, page, path, replace=force)
     except AlreadyThere as error:
-        if sys.stdin is None or not sys.stdin.isatty():
+        if not sys.stdin.isatty():
             raise AlreadyThere(f"{error} --force replaces it.") from None
         click.confirm(f"{error} Replace it?", abort=True, err=True)
         write_page(session.tracker, page, path, replace=True)

@@ -39,7 +39,7 @@ def _typed(question: str) -> str:
     if _is_terminal():
         text: str = click.prompt(question, default="", show_default=False, hide_input=True, err=True)
     else:
-        text = (sys.stdin.readline() if sys.stdin is not None else "").rstrip("\r\n")
+        text = sys.stdin.readline().rstrip("\r\n")
     if not text:
         raise Misused(
             "No passphrase was given, so nothing was done. It is asked for at a terminal, or read from stdin."
@@ -50,4 +50,4 @@ def _typed(question: str) -> str:
 
 
 def _is_terminal() -> bool:
-    return sys.stdin is not None and sys.stdin.isatty()
+    return sys.stdin.isatty()

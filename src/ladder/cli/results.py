@@ -1,5 +1,6 @@
 """What a command says and prints: sentences on stderr, data on stdout."""
 
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -7,14 +8,21 @@ from typing import Any
 import click
 
 from ladder.cli.session import Misused
+from ladder.cli.streams import let_go
 from ladder.errors import NotFound, Refused
 
 
 def say(sentence: str) -> None:
-    """Say a sentence to the person, on stderr, without anything that a terminal would obey."""
+    """Say a sentence to the person, on stderr, without anything that a terminal would obey.
+
+    Where stderr takes nothing any more nobody can hear it, and what the program is doing goes on.
+    """
     from ladder.domain.records.text import clean_text
 
-    click.echo(clean_text(sentence), err=True)
+    try:
+        click.echo(clean_text(sentence), err=True)
+    except OSError:
+        let_go(sys.stderr)
 
 
 def print_line(line: str = "") -> None:

@@ -1,20 +1,15 @@
 """Opening the screens, where there is a terminal to open them on."""
 
-import sys
-
 from ladder.cli.session import Misused, Session
 from ladder.cli.showing import show, show_sample
-
-NO_TERMINAL = (
-    "The screens need a terminal. Without one there are `ladder log`, `ladder outcome`, `ladder today` and "
-    "`ladder week`; `ladder --help` lists them all."
-)
+from ladder.cli.terminal import missing_terminal
 
 
 def need_terminal() -> None:
-    """Raise Misused unless somebody sits at a terminal."""
-    if not all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout)):
-        raise Misused(NO_TERMINAL)
+    """Raise Misused unless somebody sits at a terminal that can show the screens."""
+    missing = missing_terminal()
+    if missing:
+        raise Misused(missing)
 
 
 def open_screens(session: Session) -> int:

@@ -47,8 +47,6 @@ def read_sentences(fields: Mapping[str, Any], labels: Mapping[str, str]) -> dict
 
 
 def _read(way: str, label: str) -> str:
-    if sys.stdin is None:
-        raise Misused(f"{label}: there is no stdin to read from.")
     if way == BY_PROMPT:
         text: str = click.prompt(label, default="", show_default=False, err=True)
     else:

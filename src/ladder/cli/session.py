@@ -79,9 +79,9 @@ class Misused(click.UsageError):
 
     def show(self, file: object = None) -> None:
         """Say the sentence and nothing else, without anything that a terminal would obey."""
-        from ladder.domain.records.text import clean_text
+        from ladder.cli.results import say
 
-        click.echo(clean_text(self.format_message()), err=True)
+        say(self.format_message())
 
 
 pass_session = click.make_pass_decorator(Session)

@@ -4,14 +4,21 @@ from __future__ import annotations
 
 import sys
 
+from ladder.cli.streams import mend_streams
+from ladder.cli.terminal import missing_terminal
+
 
 def run() -> None:
     """Run the program and end it: 0 done, 1 failed, 2 misused; sentences on stderr."""
-    if len(sys.argv) == 1 and all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout)):
-        sys.exit(_screens())
-    from ladder.cli.main import ladder
+    mend_streams()
+    try:
+        if len(sys.argv) == 1 and not missing_terminal():
+            sys.exit(_screens())
+        from ladder.cli.main import ladder
 
-    ladder()
+        ladder()
+    except KeyboardInterrupt:
+        sys.exit(1)
 
 
 def _screens() -> int:

@@ -2,12 +2,13 @@
 
 import gc
 import os
-import signal
 import sys
-from asyncio import get_running_loop
+from asyncio import sleep, timeout
+from contextlib import suppress
 from typing import Any
 
 from textual.driver import Driver
+from textual.geometry import Size
 from textual.screen import Screen
 
 from ladder.domain.records import Child
@@ -15,7 +16,7 @@ from ladder.domain.wording import clock_of
 from ladder.tracker.appearance import theme
 from ladder.tracker.children import children
 from ladder.tracker.core import Tracker, instant
-from ladder.ui.driver import forgive_wrong_bytes
+from ladder.ui.driver import END_SECONDS, TerminalDriver, steadfast
 from ladder.ui.global_keys import GlobalKeys
 from ladder.ui.screens.places import PLACE_SCREENS
 from ladder.ui.screens.today import TodayScreen
@@ -59,8 +60,13 @@ class LadderApp(GlobalKeys):
         return TodayScreen()
 
     def get_driver_class(self) -> type[Driver]:
-        """Read keys with a driver that forgives wrong bytes."""
-        return forgive_wrong_bytes(super().get_driver_class())
+        """Use a driver that outlives its terminal."""
+        return steadfast(super().get_driver_class())
+
+    @property
+    def size(self) -> Size:
+        """Give the size that the driver has told: where a terminal tells none, others guess otherwise without end."""
+        return self._driver.told_size() if isinstance(self._driver, TerminalDriver) else super().size
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Give our own variables, for themes that lack them."""
@@ -87,9 +93,9 @@ class LadderApp(GlobalKeys):
         self._modes[self.DEFAULT_MODE] = TodayScreen
         self.call_after_refresh(_tidy_up)
         self.set_interval(LOOK_EVERY_SECONDS, self._look_for_others)
-        if os.name == "posix":
-            for ending in (signal.SIGHUP, signal.SIGTERM):
-                get_running_loop().add_signal_handler(ending, self._hung_up)
+        self.app_resume_signal.subscribe(self, lambda _app: self.refresh(layout=True))
+        if isinstance(self._driver, TerminalDriver):
+            self._driver.on_end = self._hung_up
         if self.child is None:
             self.welcome()
 
@@ -125,8 +131,22 @@ class LadderApp(GlobalKeys):
         self.run_worker(self._keep_and_end(), exclusive=True)
 
     async def _keep_and_end(self) -> None:
-        await self.today.all_kept()
-        self.exit(0)
+        kept = False
+        with suppress(TimeoutError):
+            async with timeout(END_SECONDS - 3):
+                await self._keys_heard()
+                kept = await self.today.all_kept()
+        self.exit(0 if kept else 1)
+
+    async def _keys_heard(self) -> None:
+        """Wait until the keys that have come have had their effect, at most about a second."""
+        quiet = 0
+        for _ in range(100):
+            await sleep(0.01)
+            busy = any(pump.message_queue_size for pump in (self, *self._registry))
+            quiet = 0 if busy else quiet + 1
+            if quiet == 3:
+                return
 
     def _fatal_error(self) -> None:
         """End without the traceback that would show what a family wrote; whoever called `run` is told instead."""
