@@ -123,6 +123,6 @@ def _stem(name: str) -> str:
 
 
 def _name_in(file: str) -> str | None:
-    """Give the name of the data file that a dated copy is of, family.json for family.2026-11-23.json; None for others."""
+    """Give the name of the data file that a dated copy is of: family.json for family.2026-11-23.json; else None."""
     match = _DATED.fullmatch(file)
     return f"{match[1]}.json" if match else None

@@ -49,9 +49,9 @@ def elsewhere(folder: str, name: str, stand_in: str = "") -> StoreError:
             "folder bring the file here, then try again. Nothing was changed."
         )
     return StoreError(
-        f"{name} in {folder} is empty, and there is no copy of it: it may not be downloaded yet. Let the tool that syncs "
-        "the folder bring the file here, then try again. Nothing was changed. Where nothing syncs this folder, remove "
-        "the empty file."
+        f"{name} in {folder} is empty, and there is no copy of it: it may not be downloaded yet. Let the tool that "
+        "syncs the folder bring the file here, then try again. Nothing was changed. Where nothing syncs this folder, "
+        "remove the empty file."
     )
 
 

@@ -18,9 +18,11 @@ OLDER_STATES = ".stversions"
 
 _HEAD = 512
 _OURS, _EXPORT = b'"ladder-store"', (b'"ladder-export"', b'"ladder-deidentified"')
-_AFTER_ONE_OF_OURS = re.compile(r"(copy of |kopie von |copie de |copia de )?(family|days-[0-9]{4})(?![a-z0-9])", re.I)
+_AFTER_ONE_OF_OURS = re.compile(
+    r"(copy of |kopie von |copie de |copia de )?(family|days-[0-9]{4})(?![a-z0-9])", re.IGNORECASE
+)
 _STAND_INS = re.compile(r"\.(?P<icloud>.+\.json)\.icloud|(?P<other>.+\.json)\.(nextcloud|owncloud|opencloud|cloudf?)")
-_UNDER_WAY = re.compile(r"(\.syncthing\.|~syncthing~).*|.*\.(part|tmp|crdownload|!sync)", re.I)
+_UNDER_WAY = re.compile(r"(\.syncthing\.|~syncthing~).*|.*\.(part|tmp|crdownload|!sync)", re.IGNORECASE)
 
 
 def sync_copies(disk: Disk) -> list[str]:
