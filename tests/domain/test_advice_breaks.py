@@ -14,22 +14,27 @@ GATE = a_rung("Gate", 10, kind="place", status="current")
 NEEDS = replace(OFFICE, supports=("quiet_space",))
 
 BREAKS: list[tuple[str, str]] = [
-    ("n5 m m w w w", "break"),
-    ("m m w w w", "break"),
-    ("m m i e w", "break"),
-    ("m - h - i e - w", "break"),
-    ("s5 s5 s5 w w w w w", "break"),
-    ("s5 n m w w w", "misses_or_other"),
-    ("m w w n w", "misses_or_other"),
-    ("m w w w", "misses_or_other"),
-    ("w w w w w", "misses_or_other"),
-    ("w m w w w", "misses_or_other"),
-    ("w s5 s5 m w m", "misses_or_other"),
+    ("n5 h h t i e", "break"),
+    ("h h t t h", "break"),
+    ("h t i e i", "break"),
+    ("h - h - i e - i", "break"),
+    ("s5 s5 s5 i e i e i", "break"),
+    ("s5 i i i x9 h", "break"),
+    ("h i0 i e h", "break"),
+    ("s5 h h h h", "misses_or_other"),
+    ("h i i i", "misses_or_other"),
+    ("i i i i i", "misses_or_other"),
+    ("i h i i i", "misses_or_other"),
+    ("s5 h h h h w", "misses_or_other"),
+    ("s5 h h h h t5", "misses_or_other"),
+    ("s5 h i i i i20", "misses_or_other"),
+    ("s5 s5 s5 w w w w w", "misses_or_other"),
+    ("s5 h h m h h", "misses_or_other"),
 ]
 
 
 @pytest.mark.parametrize(("words", "rule"), BREAKS)
-def test_a_break_is_nothing_that_went_well_on_the_newest_five_recorded_days_since_the_first_try(
+def test_a_break_is_no_school_and_nothing_that_went_well_on_the_newest_five_recorded_days_since_the_first_try(
     words: str, rule: str
 ) -> None:
     found = History(words).advice()
@@ -38,12 +43,19 @@ def test_a_break_is_nothing_that_went_well_on_the_newest_five_recorded_days_sinc
 
 
 def test_today_is_among_the_recorded_days_only_once_it_has_an_outcome() -> None:
-    history = History("s5 m i w w w")
+    history = History("s5 h i e i e")
     assert history.advice().rule == "break"
     history.exposures.append(an_exposure(TODAY.isoformat(), "Office", minutes=50))
     assert history.advice().rule == "break"
     history.outcomes.append(an_outcome(TODAY.isoformat(), "part"))
     assert history.advice().rule == "steady"
+
+
+@pytest.mark.parametrize("status", ["full", "late", "left_early", "part"])
+def test_a_day_in_school_ends_a_break_although_nothing_was_tried_on_a_rung(status: str) -> None:
+    history = History("s5 h i e i e")
+    history.outcomes.append(an_outcome(TODAY.isoformat(), status))
+    assert history.advice().rule != "break"
 
 
 @pytest.mark.parametrize(

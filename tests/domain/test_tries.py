@@ -4,6 +4,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from ladder.domain.records import Exposure
 from ladder.domain.records.people import AdviceNumbers, SpecialDay
@@ -27,7 +28,7 @@ def with_exposures(*exposures: Exposure, status: str = "part") -> History:
     return history
 
 
-WENT: list[tuple[int | None, dict[str, Any], str]] = [
+WENT: list[tuple[int | None, dict[str, Any], str | None]] = [
     (50, {"minutes": 50}, "success"),
     (50, {"minutes": 49}, "nearly"),
     (50, {"minutes": 40}, "nearly"),
@@ -42,7 +43,9 @@ WENT: list[tuple[int | None, dict[str, Any], str]] = [
     (None, {"minutes": 90, "result": "done"}, "success"),
     (None, {"minutes": 90, "result": "partly"}, "nearly"),
     (None, {"minutes": 90, "result": "not_today"}, "not_yet"),
-    (None, {"minutes": 90}, "not_yet"),
+    (None, {"minutes": 90}, None),
+    (50, {}, None),
+    (50, {"minutes": 0}, "not_yet"),
     (15, {"minutes": 12}, "nearly"),
     (15, {"minutes": 11}, "not_yet"),
 ]
@@ -57,7 +60,7 @@ def test_minutes_exactly_at_a_family_s_own_share_are_nearly(minutes: int, target
 
 @pytest.mark.parametrize(("target", "fields", "expected"), WENT)
 def test_minutes_decide_where_they_and_the_target_are_known_else_the_result(
-    target: int | None, fields: dict[str, Any], expected: str
+    target: int | None, fields: dict[str, Any], expected: str | None
 ) -> None:
     assert (
         how_it_went(an_exposure("2026-11-20", "Office", **fields), a_rung("Office", 1, target_minutes=target))
@@ -134,11 +137,80 @@ def test_a_try_known_to_have_lacked_a_support_of_the_rung_is_left_out(
     assert went(history, rung) == (["success"] if counted else [])
 
 
-def test_a_day_left_out_is_not_filled_by_its_second_best_exposure() -> None:
+def test_the_best_exposure_of_a_day_is_that_of_those_that_count() -> None:
     rung = a_rung("Office", 20, target_minutes=50, supports=("quiet_space",))
     best = an_exposure("2026-11-20", "Office", minutes=50, supports=(), id="best")
     second = an_exposure("2026-11-20", "Office", minutes=45, supports=("quiet_space",), id="second")
-    assert went(with_exposures(best, second), rung) == []
+    assert went(with_exposures(best, second), rung) == ["nearly"]
+
+
+@pytest.mark.parametrize("status", ["part", "not_today"])
+def test_a_day_on_which_every_exposure_lacked_a_support_is_no_try(status: str) -> None:
+    rung = a_rung("Office", 20, target_minutes=50, supports=("quiet_space",))
+    lacked = an_exposure("2026-11-20", "Office", "done", supports=())
+    history = with_exposures(lacked, status=status)
+    history.outcomes = [replace(history.outcomes[0], minutes=60)]
+    assert went(history, rung) == []
+
+
+def test_what_nobody_said_the_result_of_is_no_try_where_no_minutes_tell() -> None:
+    half_day = a_rung("Half day", 30, kind="half_day")
+    told = an_exposure("2026-11-20", "Half day", minutes=180, peak=4)
+    assert went(with_exposures(told), half_day) == []
+    assert went(with_exposures(told, status="not_today"), half_day) == []
+
+
+DAYS: list[tuple[str, int | None, list[str]]] = [
+    ("part", 50, ["success"]),
+    ("part", 40, ["nearly"]),
+    ("part", 39, ["not_yet"]),
+    ("part", None, []),
+    ("part", 0, []),
+    ("late", 50, ["success"]),
+    ("left_early", 41, ["nearly"]),
+    ("full", None, ["success"]),
+    ("tried", 50, ["success"]),
+    ("tried", 5, ["not_yet"]),
+    ("tried", None, ["not_yet"]),
+    ("not_today", 45, ["nearly"]),
+    ("not_today", None, ["not_yet"]),
+    ("ill", 60, []),
+    ("elsewhere", 60, []),
+]
+
+
+@pytest.mark.parametrize(("status", "minutes", "expected"), DAYS)
+def test_a_day_without_any_exposure_is_a_try_by_its_minutes_else_by_its_word(
+    status: str, minutes: int | None, expected: list[str]
+) -> None:
+    history = History("")
+    history.outcomes = [an_outcome("2026-11-20", status, minutes=minutes)]
+    found = tries(OFFICE, history.days, history.calendar, TODAY, NUMBERS)
+    assert [one.went for one in found] == expected
+    assert all(one.peak is None for one in found)
+
+
+def test_a_day_s_minutes_are_known_from_its_times_too() -> None:
+    history = History("")
+    history.outcomes = [an_outcome("2026-11-20", "late", arrived="13:05")]
+    assert went(history) == ["success"]
+
+
+def test_a_day_s_minutes_tell_of_the_current_rung_alone_and_only_where_it_has_a_target() -> None:
+    history = History("")
+    history.outcomes = [an_outcome("2026-11-20", "part", minutes=60)]
+    assert went(history, a_rung("Half day", 30, kind="half_day")) == []
+    assert went(history, a_rung("Gate", 10, kind="place", target_minutes=10)) == []
+    above = tries(a_rung("Class", 30, target_minutes=50), history.days, history.calendar, TODAY, NUMBERS, current=False)
+    assert above == []
+
+
+def test_a_day_with_an_exposure_on_another_rung_says_nothing_by_its_minutes() -> None:
+    history = with_exposures(an_exposure("2026-11-20", "Gate", "done"))
+    history.outcomes = [an_outcome("2026-11-20", "part", minutes=60)]
+    assert went(history) == []
+    history.exposures = [an_exposure("2026-11-20", "Gate", expected_peak=3)]
+    assert went(history) == ["success"]
 
 
 def test_only_the_newest_thirty_school_days_count() -> None:
@@ -150,6 +222,27 @@ def test_only_the_newest_thirty_school_days_count() -> None:
 def test_days_before_the_rung_became_current_do_not_count() -> None:
     rung = a_rung("Office", 20, target_minutes=50, current_from="2026-11-19")
     assert went(History("s s s"), rung) == ["success", "success"]
+
+
+@pytest.mark.parametrize(
+    ("recorded_at", "exposure", "counted"),
+    [
+        ("2026-11-19T12:00:00.000Z", None, 2),
+        ("2026-11-19T03:00:00.000Z", None, 3),  # still the evening of the 18th in New York
+        ("2026-11-23T12:00:00.000Z", None, 0),
+        ("2026-11-20T12:00:00.000Z", {"result": "done"}, 4),
+        ("2026-11-20T12:00:00.000Z", {"minutes": 5}, 4),
+        ("2026-11-20T12:00:00.000Z", {"expected_peak": 5}, 1),
+    ],
+)
+def test_without_a_day_it_became_current_a_rung_began_when_it_was_written_down_or_with_an_earlier_exposure(
+    recorded_at: str, exposure: dict[str, Any] | None, counted: int
+) -> None:
+    history = History("h h h h h")
+    if exposure:
+        history.exposures = [an_exposure("2026-11-17", "Office", **exposure)]
+    rung = replace(OFFICE, recorded_at=recorded_at)
+    assert len(school_days_counted(rung, history.days, history.calendar, TODAY, NUMBERS)) == counted
 
 
 @pytest.mark.parametrize(
@@ -213,6 +306,21 @@ def test_a_special_saturday_of_school_is_a_try_like_any_school_day() -> None:
 def test_a_try_without_an_exposure_has_no_peak() -> None:
     assert Try(TODAY, "not_yet").peak is None
     assert Try(TODAY, "success", an_exposure("2026-11-20", "Office", peak=4)).peak == 4
+
+
+@pytest.mark.parametrize(
+    ("fields", "begun"),
+    [
+        ({"result": "not_today"}, False),
+        ({"result": "not_today", "minutes": 0}, False),
+        ({"result": "not_today", "minutes": 5}, True),
+        ({"result": "tried"}, True),
+        ({"minutes": 0}, True),
+    ],
+)
+def test_a_try_was_begun_unless_it_was_not_today_without_minutes(fields: dict[str, Any], begun: bool) -> None:
+    assert Try(TODAY, "not_yet", an_exposure("2026-11-20", "Office", **fields)).begun == begun
+    assert not Try(TODAY, "not_yet").begun
 
 
 KINDS = st.sampled_from(["s", "n", "m", "h", "t", "w", "i", "e", "-", "s3", "m9", "s4n"])

@@ -2,7 +2,8 @@
 
 `s` a success, `n` nearly, `m` not yet, on the rung "Office" of 50 minutes, each with a peak (`s4`) and whether the
 feared thing happened (`s4n` no, `s4p` partly, `s4y` yes) where that was written down; `-` nothing recorded, `i` ill,
-`e` elsewhere, `h` not today, `t` tried, `w` part of the day without a try on any rung.
+`e` elsewhere, `h` not today, `t` tried, `w` part of the day without a try on any rung, of so many minutes where they
+are known (`w40`); `x` an exposure of that day that was not today, with its peak (`x8`).
 """
 
 from collections.abc import Sequence
@@ -44,8 +45,11 @@ class History:
             self.outcomes.append(an_outcome(day, "part", minutes=MINUTES[kind]))
             fields: dict[str, Any] = {"peak": int(peak) if peak else None, "happened": HAPPENED.get(told[-1:])}
             self.exposures.append(an_exposure(day, "Office", minutes=MINUTES[kind], **fields))
+        elif kind == "x":
+            self.outcomes.append(an_outcome(day, "not_today"))
+            self.exposures.append(an_exposure(day, "Office", "not_today", minutes=0, peak=int(peak)))
         elif kind != "-":
-            self.outcomes.append(an_outcome(day, STATUS[kind]))
+            self.outcomes.append(an_outcome(day, STATUS[kind], minutes=int(told) if told else None))
 
     def _calendar(self) -> SchoolCalendar:
         return SchoolCalendar(self.child, [a_timetable()], closed_dates(self.outcomes))

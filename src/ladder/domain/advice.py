@@ -49,17 +49,19 @@ def advise(
     """Give the advice for the current rung of a ladder as of `today`; days after it are never looked at.
 
     `days` hold the child's records, in order of date: at least those of the newest school days that count (30 by
-    default), for a rung of kind place every exposure on it.
+    default), and every exposure on the rung.
     """
     numbers = numbers or AdviceNumbers()
     past = [day for day in days if day.date <= today]
     yesterday = today - dt.timedelta(days=1)
     tried = tries(rung, past, calendar, today, numbers)
+    newest = [day for day in past if day.recorded][-numbers.break_days :]
     situation = Situation(
         paused=ladder.status == "paused",
         waiting=waiting_supports(rung, (one for one in supports if one.child == ladder.child), today),
         place=rung.kind == "place",
-        recorded=[day.date for day in past if day.recorded][-numbers.break_days :],
+        recorded=[day.date for day in newest],
+        in_school=any(day.in_school for day in newest),
         away=not any(calendar.school_days(today - dt.timedelta(days=numbers.break_calendar_days), yesterday)),
         tries=tried,
         numbers=numbers,

@@ -21,12 +21,16 @@ RuleName = Literal[
 
 
 class Situation(Struct, frozen=True, kw_only=True):
-    """What the rules look at. `recorded` are the newest recorded school days, at most as many as `break` asks for."""
+    """What the rules look at. `recorded` are the newest recorded school days, at most as many as `break` asks for.
+
+    `in_school` says that the child was in school on one of those.
+    """
 
     paused: bool
     waiting: Sequence[str]
     place: bool
     recorded: Sequence[dt.date]
+    in_school: bool
     away: bool
     tries: Sequence[Try]
     numbers: AdviceNumbers
@@ -43,12 +47,20 @@ def waits_for_support(now: Situation) -> bool:
 
 
 def was_away(now: Situation) -> bool:
-    """Nothing went well on the newest recorded school days since the first try, or there was no school for long."""
+    """The newest recorded school days since the first try held nothing that went well, or there was no school for long.
+
+    A day in school is not nothing, whatever was or was not tried on it.
+    """
     if now.place:
         return False
     if now.away:
         return True
-    if not now.tries or len(now.recorded) < now.numbers.break_days or now.recorded[0] < now.tries[0].date:
+    if (
+        now.in_school
+        or not now.tries
+        or len(now.recorded) < now.numbers.break_days
+        or now.recorded[0] < now.tries[0].date
+    ):
         return False
     return not any(one.date in now.recorded and one.went != "not_yet" for one in now.tries)
 
@@ -76,10 +88,13 @@ def is_too_early(now: Situation) -> bool:
 
 
 def settled(now: Situation) -> bool:
-    """The last two successes peaked at most half as high as the first try that has a peak, which was at least 4."""
-    first = next((one.peak for one in now.tries if one.peak is not None), 0)
-    peaks = [one.peak for one in now.tries if one.went == "success"][-2:]
-    return first >= 4 and len(peaks) == 2 and all(peak is not None and 2 * peak <= first for peak in peaks)
+    """The last two tries were successes and peaked at most half as high as the first one, which was at least 4.
+
+    The first one is the first try that has a peak and was begun: how the worry of a day at home peaked says nothing.
+    """
+    first = next((one.peak for one in now.tries if one.begun and one.peak is not None), 0)
+    low = [one.peak is not None and 2 * one.peak <= first for one in now.tries[-2:]]
+    return first >= 4 and _all_went(now.tries, 2, "success") and all(low)
 
 
 def no_big_deal(now: Situation) -> bool:

@@ -21,6 +21,7 @@ class SchoolCalendar:
 
     def __init__(self, child: Child, timetables: Sequence[Timetable], no_school: Collection[date] = ()) -> None:
         self.region = child.region
+        self.timezone = child.timezone
         self._closed = {day.isoformat() for day in no_school}
         self._special = {day.date: Hours(starts=day.starts, ends=day.ends) for day in child.special_days}
         days_off = sorted((span.from_, span.to) for span in child.days_off)

@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from msgspec import Struct
 
+from ladder.domain.calendar import local_date
 from ladder.domain.records.base import Record
 from ladder.domain.records.climbing import FearRating, Ladder, Rung
 from ladder.domain.records.days import Exposure
@@ -42,6 +43,18 @@ def rungs_of(ladder: Ladder, rungs: Iterable[Rung]) -> list[Rung]:
 def is_plan(exposure: Exposure) -> bool:
     """Tell whether it has neither result nor minutes: worry's guess for a try to come, not yet an exposure."""
     return exposure.result is None and exposure.minutes is None
+
+
+def began_on(rung: Rung, exposures: Iterable[Exposure], timezone: str) -> str:
+    """Give the date (ISO) from which days count on a rung: its `current_from`.
+
+    Where nobody wrote that down it is the day on which the rung was written down in an IANA time zone, or its first
+    exposure if that is earlier.
+    """
+    if rung.current_from is not None:
+        return rung.current_from
+    tried = (one.date for one in _live(exposures) if one.rung == rung.id and not is_plan(one))
+    return min([local_date(rung.recorded_at, timezone).isoformat(), *tried])
 
 
 def current_rung(ladder: Ladder, rungs: Iterable[Rung], exposures: Iterable[Exposure]) -> Rung | None:

@@ -14,9 +14,14 @@ from ladder.domain.records.days import Exposure, Morning, Outcome
 from ladder.domain.records.people import Child, Period, Timetable
 
 ONE_CLASS = 40
-"""Minutes that count as one class where the timetable names no periods."""
+"""Minutes that count as one class where the timetable names no period long enough to be one."""
+
+_SHORTEST_CLASS = 30
+"""Minutes from which a period is a class; homeroom or registration is shorter."""
 
 _STAYED_OUT = ("tried", "not_today", "ill")
+_WENT_IN = ("full", "late", "left_early", "part")
+_INSIDE = 6
 
 
 class Day(Struct, frozen=True, kw_only=True, dict=True):
@@ -88,8 +93,8 @@ class Day(Struct, frozen=True, kw_only=True, dict=True):
     def furthest(self) -> int | None:
         """Give how far we got, 0 in bed to 9 a full day; None when nobody said.
 
-        Minutes in school decide: 9 from all of the day's, 8 from half, 7 from the shortest period, else 6. Without
-        any it is what the morning says.
+        Minutes in school decide: 9 from all of the day's, 8 from half, 7 from the shortest period of at least 30
+        minutes, else 6. Without any it is what the morning says.
         """
         attended = None if self.elsewhere else self.attended
         if self.outcome is None or not attended:
@@ -98,7 +103,18 @@ class Day(Struct, frozen=True, kw_only=True, dict=True):
             return 9
         if 2 * attended >= self.scheduled:
             return 8
-        return 7 if attended >= min(map(_minutes, self.periods), default=ONE_CLASS) else 6
+        classes = (length for length in map(_minutes, self.periods) if length >= _SHORTEST_CLASS)
+        return 7 if attended >= min(classes, default=ONE_CLASS) else _INSIDE
+
+    @property
+    def in_school(self) -> bool:
+        """Tell whether the outcome says so: full, late, left early, part of the day, or minutes above 0."""
+        return self.outcome is not None and (self.outcome.status in _WENT_IN or bool(self.attended))
+
+    @property
+    def inside(self) -> bool:
+        """Tell whether the child was inside the building, however long: by the outcome, or by the morning."""
+        return self.in_school or (self.furthest or 0) >= _INSIDE
 
     def absent(self, below: float = 0.5) -> bool:
         """Tell whether the day counts as absent: recorded, known minutes, and less than `below` of the scheduled ones.

@@ -72,7 +72,7 @@ def make_plan(
         return Plan(ladder=ladder.id, today=None, dates=(), projection=None, advice=advice)
     ahead = [rung] + [one for one in mine[mine.index(rung) + 1 :] if one.status == "todo"]
     open_dates = Dates(calendar, past, today)
-    dates = open_dates.lay((one, _remaining(one, past, calendar, today, numbers)) for one in ahead)
+    dates = open_dates.lay((one, _remaining(one, past, calendar, today, numbers, current=one is rung)) for one in ahead)
     first = dates[0] if dates and dates[0].date == today.isoformat() else None
     done = [one for one in mine if one.status == "done"]
     paces = [pace(one, exposures, calendar) for one in done]
@@ -117,7 +117,13 @@ def _first_day(rung: Rung, dates: Iterable[PlannedDate], open_dates: Dates) -> s
 
 
 def _remaining(
-    rung: Rung, past: Sequence[Day], calendar: SchoolCalendar, today: dt.date, numbers: AdviceNumbers
+    rung: Rung,
+    past: Sequence[Day],
+    calendar: SchoolCalendar,
+    today: dt.date,
+    numbers: AdviceNumbers,
+    *,
+    current: bool,
 ) -> int:
-    went = [one.went for one in tries(rung, past, calendar, today, numbers)]
+    went = [one.went for one in tries(rung, past, calendar, today, numbers, current=current)]
     return max(rung.planned_days - went.count("success"), 1)

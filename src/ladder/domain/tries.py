@@ -7,7 +7,7 @@ from typing import Literal
 from msgspec import Struct
 
 from ladder.domain.calendar import SchoolCalendar
-from ladder.domain.climb import is_plan
+from ladder.domain.climb import began_on, is_plan
 from ladder.domain.day import Day
 from ladder.domain.exact import is_below
 from ladder.domain.records.climbing import Rung
@@ -17,11 +17,11 @@ from ladder.domain.records.people import AdviceNumbers
 Went = Literal["success", "nearly", "not_yet"]
 
 _BEST: Sequence[Went] = ("not_yet", "nearly", "success")
-_SAYS: dict[str | None, Went] = {"done": "success", "partly": "nearly"}
+_SAYS: dict[str, Went] = {"done": "success", "partly": "nearly", "tried": "not_yet", "not_today": "not_yet"}
 
 
 class Try(Struct, frozen=True):
-    """One day's try on a rung; without an exposure it is a day that was tried or not today on no rung at all."""
+    """One day's try on a rung; without an exposure it is told by the day's minutes in school, or by its outcome."""
 
     date: dt.date
     went: Went
@@ -32,65 +32,93 @@ class Try(Struct, frozen=True):
         """Give the peak worry, 0-10; None when nobody said."""
         return self.exposure.peak if self.exposure else None
 
+    @property
+    def begun(self) -> bool:
+        """Tell whether an exposure was begun that day: it is not "not today", or some minutes of it are known."""
+        return self.exposure is not None and (self.exposure.result != "not_today" or bool(self.exposure.minutes))
 
-def how_it_went(exposure: Exposure, rung: Rung, nearly_share: float = 0.8) -> Went:
+
+def how_it_went(exposure: Exposure, rung: Rung, nearly_share: float = 0.8) -> Went | None:
     """Tell how near an exposure came to its rung: by minutes where they and the target are known, else by its result.
 
-    Nearly is partly, or at least `nearly_share` of the target minutes.
+    Nearly is partly, or at least `nearly_share` of the target minutes. None where neither tells: what nobody wrote
+    down is no miss.
     """
-    if rung.target_minutes is None or exposure.minutes is None:
-        return _SAYS.get(exposure.result, "not_yet")
-    if exposure.minutes >= rung.target_minutes:
+    if rung.target_minutes is not None and exposure.minutes is not None:
+        by_minutes = went_for(exposure.minutes, rung.target_minutes, nearly_share)
+        return "nearly" if by_minutes == "not_yet" and exposure.result == "partly" else by_minutes
+    return _SAYS[exposure.result] if exposure.result else None
+
+
+def went_for(minutes: int, target: int, nearly_share: float = 0.8) -> Went:
+    """Tell how near so many minutes came to the target; nearly is at least `nearly_share` of it."""
+    if minutes >= target:
         return "success"
-    near = not is_below(exposure.minutes, rung.target_minutes, nearly_share)
-    return "nearly" if near or exposure.result == "partly" else "not_yet"
+    return "not_yet" if is_below(minutes, target, nearly_share) else "nearly"
 
 
 def school_days_counted(
     rung: Rung, days: Iterable[Day], calendar: SchoolCalendar, today: dt.date, numbers: AdviceNumbers
 ) -> list[dt.date]:
-    """Give the newest school days (30 by default) up to yesterday, from the rung's `current_from` on.
+    """Give the newest school days (30 by default) up to yesterday, from the day on which the rung began.
 
-    Today is one of them once it has an outcome.
+    Today is one of them once it has an outcome. `days` hold every exposure on the rung up to today.
     """
-    done = any(day.date == today and day.outcome for day in days)
+    known = [day for day in days if day.date <= today]
+    done = any(day.date == today and day.outcome for day in known)
     last = today if done else today - dt.timedelta(days=1)
-    newest = calendar.newest_school_days(last, numbers.tries_window)
-    return [day for day in newest if rung.current_from is None or rung.current_from <= day.isoformat()]
+    began = began_on(rung, (one for day in known for one in day.exposures), calendar.timezone)
+    return [day for day in calendar.newest_school_days(last, numbers.tries_window) if began <= day.isoformat()]
 
 
 def tries(
-    rung: Rung, days: Iterable[Day], calendar: SchoolCalendar, today: dt.date, numbers: AdviceNumbers
+    rung: Rung,
+    days: Iterable[Day],
+    calendar: SchoolCalendar,
+    today: dt.date,
+    numbers: AdviceNumbers,
+    *,
+    current: bool = True,
 ) -> list[Try]:
     """Give the tries on a rung up to `today`, by date; later days are never looked at.
 
     A try is one of the counted school days, if recorded and neither ill nor elsewhere: its best exposure on the rung
-    (then of more minutes, then recorded later), or no exposure on any rung on a day tried or not today. On a rung of
-    kind place it is any date with an exposure on it. A try that is known to have lacked a support the rung names is
-    left out.
+    of those that count (then of more minutes, then recorded later); or, with no exposure on any rung, a day tried or
+    not today and, on the `current` rung with target minutes, a day by its minutes in school. On a rung of kind place
+    it is any date with an exposure on it. An exposure known to have lacked a support the rung names does not count.
     """
     past = [day for day in days if day.date <= today]
     if rung.kind != "place":
         counted = set(school_days_counted(rung, past, calendar, today, numbers))
         past = [day for day in past if day.date in counted and day.recorded and day.exposure_day]
-    found = [_try(day, rung, numbers.nearly_share) for day in past]
-    return [one for one in found if one and not _lacks(one.exposure, rung.supports)]
+    found = (try_of(day, rung, numbers.nearly_share, current=current) for day in past)
+    return [one for one in found if one is not None]
 
 
-def _try(day: Day, rung: Rung, nearly_share: float) -> Try | None:
+def try_of(day: Day, rung: Rung, nearly_share: float, *, current: bool) -> Try | None:
+    """Give a day's try on a rung, whenever the rung began; None where the day tells of none."""
     exposures = [one for one in day.exposures if not is_plan(one)]
+    if not exposures:
+        return _by_the_day(day, rung, nearly_share, current=current) if rung.kind != "place" else None
     ranked = [
-        (_BEST.index(how_it_went(one, rung, nearly_share)), -1 if one.minutes is None else one.minutes, place)
+        (_BEST.index(went), -1 if one.minutes is None else one.minutes, place)
         for place, one in enumerate(exposures)
-        if one.rung == rung.id
+        if one.rung == rung.id and not lacks(one, rung) and (went := how_it_went(one, rung, nearly_share))
     ]
-    if ranked:
-        best, _, place = max(ranked)
-        return Try(day.date, _BEST[best], exposures[place])
-    stayed_home = day.outcome is not None and day.outcome.status in ("tried", "not_today")
-    return Try(day.date, "not_yet") if stayed_home and not exposures and rung.kind != "place" else None
+    if not ranked:
+        return None
+    best, _, place = max(ranked)
+    return Try(day.date, _BEST[best], exposures[place])
 
 
-def _lacks(exposure: Exposure | None, needed: Iterable[str]) -> bool:
-    """Tell whether someone was asked for the supports present, and one that is needed was not there."""
-    return exposure is not None and exposure.supports is not None and not set(needed) <= set(exposure.supports)
+def lacks(exposure: Exposure, rung: Rung) -> bool:
+    """Tell whether someone said which supports were present, and one that the rung names was not."""
+    return exposure.supports is not None and not set(rung.supports) <= set(exposure.supports)
+
+
+def _by_the_day(day: Day, rung: Rung, nearly_share: float, *, current: bool) -> Try | None:
+    """Give the try of a day with no exposure on any rung: its minutes in school win over the word for the day."""
+    if current and rung.target_minutes is not None and day.attended:
+        return Try(day.date, went_for(day.attended, rung.target_minutes, nearly_share))
+    stayed_out = day.outcome is not None and day.outcome.status in ("tried", "not_today")
+    return Try(day.date, "not_yet") if stayed_out else None

@@ -71,11 +71,13 @@ def calendar(t: Tracker, child: Child) -> SchoolCalendar:
 def _first_that_counts(t: Tracker, rung: Rung, school: SchoolCalendar, on: dt.date, numbers: AdviceNumbers) -> dt.date:
     """Give the first date the advice as of `on` may look at.
 
-    It is that of the newest school days before `on`, for a rung of kind place also that of its first exposure.
+    It is that of the newest school days before `on`, or of the first exposure on the rung where that matters: on a
+    place every one counts, and a rung without `current_from` may have begun with it.
     """
     counted = school.newest_school_days(on - dt.timedelta(days=1), numbers.tries_window)
-    tried = _exposures_until(t, on, rung=rung.id) if rung.kind == "place" else []
-    return min([on, *counted[:1], *(dt.date.fromisoformat(one.date) for one in tried[:1])])
+    open_ended = rung.kind == "place" or rung.current_from is None
+    tried = _exposures_until(t, on, rung=rung.id) if open_ended else []
+    return min([on, *counted[:1], *(dt.date.fromisoformat(one.date) for one in tried)])
 
 
 def _exposures_until(t: Tracker, on: dt.date, **same: str) -> list[Exposure]:
