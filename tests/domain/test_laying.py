@@ -68,6 +68,41 @@ def test_a_place_lies_on_any_day_and_what_follows_on_the_next_school_day() -> No
     ]
 
 
+PLACES: list[tuple[str, list[str]]] = [
+    ("Drive past at the weekend", ["09-19", "09-20", "09-26"]),
+    ("Weekends: walk round it", ["09-19", "09-20", "09-26"]),
+    ("Parking lot on a school day", ["09-18", "09-21", "09-22"]),
+    ("Gate, on school mornings", ["09-18", "09-21", "09-22"]),
+    ("Playground on a Sunday", ["09-20", "09-27", "10-04"]),
+    ("Library on Tuesdays and Fridays", ["09-18", "09-22", "09-25"]),
+    ("The empty hall, no school", ["09-19", "09-20", "09-26"]),
+    ("Look in, not on a school day", ["09-19", "09-20", "09-26"]),
+    ("Gate, but not on Fridays", ["09-18", "09-19", "09-20"]),
+    ("Stand outside", ["09-18", "09-19", "09-20"]),
+    ("Sat in the car outside", ["09-18", "09-19", "09-20"]),
+    ("Saturday on a school day", ["09-18", "09-19", "09-20"]),
+]
+
+
+@pytest.mark.parametrize(("label", "expected"), PLACES)
+def test_a_place_lies_on_dates_that_fit_its_words_and_where_none_does_on_any(label: str, expected: list[str]) -> None:
+    friday = date(2026, 9, 18)
+    place = a_rung(label, 10, kind="place")
+    assert [day for day, _ in laid(dates(friday), (place, 3))] == expected
+
+
+def test_at_the_weekend_is_no_day_off_in_the_week_and_a_school_day_is_none() -> None:
+    child = a_child(days_off=(Span(from_="2026-09-14", to="2026-09-18", label=""),))
+    weekend, school = a_rung("At the weekend", 10, kind="place"), a_rung("Gate on a school day", 10, kind="place")
+    assert laid(dates(child=child), (weekend, 1)) == [("09-19", "At the weekend")]
+    assert laid(dates(child=child), (school, 1)) == [("09-21", "Gate on a school day")]
+
+
+def test_the_words_of_a_rung_at_school_move_nothing() -> None:
+    lesson = a_rung("Weekend club, Monday", 20)
+    assert [day for day, _ in laid(dates(), (lesson, 2))] == ["09-14", "09-15"]
+
+
 def test_yesterday_s_records_do_not_close_today() -> None:
     friday, exposure = an_outcome("2026-09-11", "tried"), an_exposure("2026-09-11", "Gate", "done")
     first, last = date(2026, 9, 9), date(2026, 9, 11)

@@ -1,12 +1,13 @@
 """Rungs laid on dates, one a date, and how many days they took so far."""
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Callable, Iterable, Sequence
 from itertools import islice
 
 from msgspec import Struct
 
-from ladder.domain.calendar import SchoolCalendar, span
+from ladder.domain.calendar import SchoolCalendar
 from ladder.domain.climb import is_plan
 from ladder.domain.day import Day
 from ladder.domain.records.base import Date, Id, Label
@@ -15,6 +16,13 @@ from ladder.domain.records.days import Exposure
 
 _LONGEST_BREAK = 366
 """After so many dates on which nothing can be laid the rest stays unplanned: the timetable has ended."""
+
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_NAMED_DAY = re.compile(rf"\b({'|'.join(_WEEKDAYS)})s?\b")
+_WEEKEND = re.compile(r"\bweek-?ends?\b")
+_NO_SCHOOL = re.compile(r"\b(no school|without school|not (on )?a school ?day|days? off|holidays?|vacations?)\b")
+_SCHOOL = re.compile(r"\bschool[ -]?(day|morning)s?\b")
+_EXCEPT = re.compile(r"\b(not|but|except|without|no)\b")
 
 
 class PlannedDate(Struct, frozen=True, forbid_unknown_fields=True):
@@ -35,19 +43,29 @@ class Dates(Struct, frozen=True):
     def lay(self, shares: Iterable[tuple[Rung, int]]) -> list[PlannedDate]:
         """Lay each rung on so many dates, in order.
 
-        A rung of kind place lies on any date, but not on today once an exposure is written down; the others on school
-        days, on today only until its outcome is. What finds no date within a year stays unplanned.
+        A rung of kind place lies on any date that fits its words, but not on today once an exposure is written down;
+        the others on school days, on today only until its outcome is. What finds no date within a year stays unplanned.
         """
         laid: list[PlannedDate] = []
-        ahead = span(self.today, dt.date.max)
+        earliest = self.today.toordinal()
         for rung, count in shares:
-            is_open = self._is_free if rung.kind == "place" else self._is_open_school_day
             for _ in range(count):
-                found = next(filter(is_open, islice(ahead, _LONGEST_BREAK)), None)
+                found = self._next(rung, earliest)
                 if found is None:
                     return laid
                 laid.append(PlannedDate(found.isoformat(), rung.id, rung.label))
+                earliest = found.toordinal() + 1
         return laid
+
+    def _next(self, rung: Rung, earliest: int) -> dt.date | None:
+        """Give the first date for a rung; where none within a year fits a place's words, the first one at all."""
+        ahead = map(dt.date.fromordinal, range(earliest, dt.date.max.toordinal() + 1))
+        dates = list(islice(ahead, _LONGEST_BREAK))
+        if rung.kind != "place":
+            return next(filter(self._is_open_school_day, dates), None)
+        fits = fitting(rung.label, self.calendar)
+        wished = next((day for day in dates if fits(day) and self._is_free(day)), None)
+        return wished or next(filter(self._is_free, dates), None)
 
     def _is_free(self, day: dt.date) -> bool:
         written = self.past[-1].exposures if day == self.today and self._knows_today() else ()
@@ -59,6 +77,26 @@ class Dates(Struct, frozen=True):
 
     def _knows_today(self) -> bool:
         return bool(self.past) and self.past[-1].date == self.today
+
+
+def fitting(label: str, calendar: SchoolCalendar) -> Callable[[dt.date], bool]:
+    """Give the test whether a date fits the words of a place: the weekend, a day of the week, with or without school.
+
+    Words that rule a day of the week out ("not on Fridays") are left to whoever reads them.
+    """
+    words = label.casefold()
+    named = set() if _EXCEPT.search(words) else {_WEEKDAYS.index(name) for name in _NAMED_DAY.findall(words)}
+    if _WEEKEND.search(words):
+        named |= {5, 6}
+    off = _NO_SCHOOL.search(words) is not None
+    school = not off and _SCHOOL.search(words) is not None
+
+    def fits(day: dt.date) -> bool:
+        if (off and calendar.is_school_day(day)) or (school and not calendar.is_school_day(day)):
+            return False
+        return not named or day.weekday() in named
+
+    return fits
 
 
 def pace(rung: Rung, exposures: Iterable[Exposure], calendar: SchoolCalendar) -> int | None:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from ladder.domain.records.base import Region
 from ladder.domain.records.climbing import RungKind
 
 BOXES = {
@@ -41,17 +42,19 @@ class StartingLadder(NamedTuple):
     rungs: tuple[NewRung, ...]
 
 
-def starting_ladders(day_minutes: int, periods: Sequence[tuple[str, int]]) -> tuple[StartingLadder, ...]:
+def starting_ladders(
+    day_minutes: int, periods: Sequence[tuple[str, int]], region: Region
+) -> tuple[StartingLadder, ...]:
     """Give the four starting ladders for a school day of `day_minutes`, with lessons as (name, minutes) in order.
 
-    Without periods a lesson counts as 50 minutes. Every target is within the day.
+    Without periods a lesson counts as 50 minutes. Every target is within the day; the words are the region's.
     """
     return (
         StartingLadder(
             "gentle_return",
             "Gentle return",
             "from driving past at the weekend to a full day",
-            gentle_return(day_minutes, periods),
+            gentle_return(day_minutes, periods, region),
         ),
         StartingLadder(
             "class_by_class",
@@ -69,16 +72,17 @@ def starting_ladders(day_minutes: int, periods: Sequence[tuple[str, int]]) -> tu
     )
 
 
-def gentle_return(day_minutes: int, periods: Sequence[tuple[str, int]]) -> tuple[NewRung, ...]:
+def gentle_return(day_minutes: int, periods: Sequence[tuple[str, int]], region: Region) -> tuple[NewRung, ...]:
     """Give nine rungs from driving past to a full day."""
     one = min(_minutes_of(periods, 1), day_minutes)
     two = min(_minutes_of(periods, 2), day_minutes)
     half = day_minutes // 2
+    cars = "car park" if region == "uk" else "parking lot"
     lunch = min(half + 60, day_minutes)
     return (
         NewRung("Drive past at the weekend", "place", None, "Drive past, just looking"),
         NewRung("Stand outside", "place", None, "Stand outside for a bit"),
-        NewRung("Car park on a school day", "place", None, "Sit in the car park on a school day"),
+        NewRung(f"{cars.capitalize()} on a school day", "place", None, f"Sit in the {cars} on a school day"),
         NewRung(f"Office, {OFFICE_MINUTES} minutes", "minutes", OFFICE_MINUTES, "Office, a quarter of an hour"),
         NewRung("One class", "periods", one, "One class"),
         NewRung("Two classes", "periods", two, "Two classes"),

@@ -21,10 +21,10 @@ def ladders_to_start_from(t: Tracker, child: Child) -> tuple[StartingLadder, ...
     """Give the starting ladders for the longest day of the school timetable now in force, and its periods."""
     table = _in_force(timetables(t, child), today(t, child).isoformat())
     if table is None:
-        return starting_ladders(DAY_MINUTES, ())
+        return starting_ladders(DAY_MINUTES, (), child.region)
     lengths = [minutes_between(hours.starts, hours.ends) for hours in table.weekdays.values()]
     periods = [(period.name, minutes_between(period.starts, period.ends)) for period in table.periods]
-    return starting_ladders(max(lengths, default=DAY_MINUTES), periods)
+    return starting_ladders(max(lengths, default=DAY_MINUTES), periods, child.region)
 
 
 def first_days(t: Tracker, child: Child, rungs: Sequence[NewRung]) -> list[dt.date | None]:
