@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from support.climbing import begin_a_ladder
 from support.program import Program, robins_program, sams_program
 
 KEYS = ["id", "label", "kind", "target_minutes", "status", "fear_first", "fear_now", "exposures"]
@@ -96,3 +97,26 @@ def test_what_cannot_be_is_a_misuse(program: Program, words: tuple[str, ...]) ->
     assert result.exit_code == 2
     assert result.stdout == ""
     assert result.stderr
+
+
+def test_days_that_have_gone_further_than_the_rung_name_the_command_that_follows_them(tmp_path: Path) -> None:
+    program = robins_program(tmp_path / "data")
+    begin_a_ladder(program, "gentle_return")
+    for day in ("fri", "thu"):
+        assert program("outcome", day, "--status", "part").exit_code == 0
+    said = program("plan").stdout
+    assert "The days have gone further than this rung: inside on 2 of the last 2." in said
+    assert "`ladder rungs current 4` makes Office, 15 minutes the current one." in said
+    assert program("rungs", "current", "4").exit_code == 0
+    assert "gone further" not in program("plan").stdout
+
+
+def test_far_dates_say_that_no_days_off_are_known_and_a_weekend_stays_a_weekend(tmp_path: Path) -> None:
+    program = robins_program(tmp_path / "data")
+    begin_a_ladder(program, "gentle_return")
+    lines = program("plan").stdout.splitlines()
+    assert lines[0].split("  ")[0] == "Sat 28 Nov, Sun 29 Nov, Sat 5 Dec"
+    assert lines[2].startswith("Wed 9 Dec to Fri 11 Dec")
+    assert "No days off ahead are written down yet" in lines[9]
+    assert "F2, then h" in lines[9]
+    assert program.json("plan", "--json")["today"] is None

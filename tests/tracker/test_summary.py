@@ -10,6 +10,7 @@ from ladder.tracker.exposures import record_exposure
 from ladder.tracker.ladder import change_ladder, ladders, rungs, start_ladder
 from ladder.tracker.outcome import record_outcome
 from ladder.tracker.plan import plan
+from ladder.tracker.rungs import change_rung
 from ladder.tracker.share import export
 from ladder.tracker.summary import advice_on, advise_on, calendar, latest_tries, summary
 from support.figures import agree
@@ -102,11 +103,24 @@ def test_the_thirtieth_school_day_before_one_without_outcome_is_still_looked_at(
     robin = a_child(t)
     start_ladder(t, robin, "Back", [NewRung("Office", "minutes", 15), NewRung("Full day", "full_day", 360)], [])
     thirtieth = calendar(t, robin).newest_school_days(MONDAY - dt.timedelta(days=1), 30)[0]
+    change_rung(t, robin, rungs(t, robin)[0], current_from=(thirtieth - dt.timedelta(days=30)).isoformat())
     for day in (thirtieth, thirtieth - dt.timedelta(days=3)):  # a Monday, and the Friday before it
         record_outcome(t, robin, day, status="not_today")
     advice = advise_on(t, robin, MONDAY)
     assert advice is not None
     assert (advice.counts.school_days, advice.counts.tries, advice.counts.not_yet) == (30, 1, 1)
+
+
+def test_a_rung_began_with_its_first_exposure_however_long_ago() -> None:
+    t = a_tracker()
+    robin = a_child(t)
+    start_ladder(t, robin, "Back", [NewRung("Office", "minutes", 15), NewRung("Full day", "full_day", 360)], [])
+    record_exposure(t, robin, MONDAY - dt.timedelta(days=100), rung=rungs(t, robin)[0].id, result="done")
+    record_outcome(t, robin, MONDAY - dt.timedelta(days=3), status="not_today")
+    advice = advise_on(t, robin, MONDAY)
+    assert advice is not None
+    assert (advice.counts.school_days, advice.counts.tries, advice.counts.not_yet) == (30, 1, 1)
+    assert advice == plan(t, robin).advice
 
 
 def test_a_try_on_a_place_counts_however_long_ago() -> None:

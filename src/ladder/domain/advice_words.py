@@ -6,6 +6,7 @@ from ladder.domain.advice import Advice
 from ladder.domain.advice_rules import RuleName, Verdict
 from ladder.domain.catalogue import word
 from ladder.domain.date_words import how_many
+from ladder.domain.outgrown import Reached
 
 SUGGESTS: Mapping[Verdict, str] = {
     "step_up": "The next rung could be tried.",
@@ -21,7 +22,7 @@ BECAUSE: Mapping[RuleName, str] = {
     "misses": "Because the last tries were not there yet.",
     "peak": "Because worry peaked at its highest twice.",
     "too_early": "Because it is too early to tell.",
-    "settled": "Because worry peaked at half of what it did the first time, twice.",
+    "settled": "Because the last two times worry peaked at half or less of what it did the first time.",
     "no_big_deal": "Because the last three tries went well with little worry.",
     "kept_not_happening": "Because it went well again and again, and what was feared did not happen.",
     "steady": "Because it is going its way.",
@@ -69,6 +70,12 @@ def advice_lines(
 ) -> tuple[str, str, str]:
     """Give what is suggested, why with the name of the rule, and the counts, each as a line of its own."""
     return suggestion(advice, top=top), f"{reason(advice, missing)} ({rule_words(advice)})", counts_words(advice)
+
+
+def outgrown_words(reached: Reached) -> str:
+    """Give what stands beside the advice where the days have gone further than the rung, without what to do."""
+    label, days = reached.rung.label, f"on {reached.days} of the last {reached.of}"
+    return f"The days have gone further than this rung: {f'inside {days}' if reached.inside else f'{label}, {days}'}."
 
 
 def _is_about_what_was_feared(advice: Advice) -> bool:

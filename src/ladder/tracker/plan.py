@@ -1,20 +1,28 @@
 """The plan of the return ladder as of today, and its rungs in figures."""
 
 import datetime as dt
+from itertools import pairwise
 from typing import cast
 
 import msgspec
 
 from ladder.domain.climb import ExposureCounts, fear_first, fear_now, tally
+from ladder.domain.outgrown import Reached, reached_beyond
 from ladder.domain.plan import Plan, make_plan
+from ladder.domain.plan_words import misses_days_off
 from ladder.domain.records import Child, Exposure, Support
 from ladder.domain.records.climbing import RungKind, RungStatus
 from ladder.domain.waiting import days_without, waiting_supports
+from ladder.domain.wording import short_date
 from ladder.tracker.children import settings
-from ladder.tracker.core import Tracker, today
+from ladder.tracker.core import Tracker, known, today
 from ladder.tracker.ladder import return_ladder_of, rungs
 from ladder.tracker.summary import calendar
 from ladder.tracker.trends import days
+
+_FEW = 3
+_LONG_WEEKEND = 4
+"""Dates that lie further apart than this are no run."""
 
 
 class RungFigures(msgspec.Struct, frozen=True):
@@ -63,6 +71,22 @@ def missing_supports(t: Tracker, child: Child, rung: str, on: dt.date | None = N
     return {name: days_without(name, one, tried, now) for name in awaited}
 
 
+def gone_further(t: Tracker, child: Child, found: Plan) -> Reached | None:
+    """Give the rung that the days have reached beyond the current one; None too where the ladder rests or is done."""
+    ladder, now = return_ladder_of(t, child), today(t, child)
+    steps = rungs(t, child, ladder) if ladder and ladder.status == "active" else []
+    rung = next((one for one in steps if found.advice and one.id == found.advice.rung), None)
+    if rung is None:
+        return None
+    newest = calendar(t, child).newest_school_days(now, settings(t, child).advice.tries_window)
+    return reached_beyond(rung, steps, days(t, child, newest[0], now) if newest else [], now)
+
+
+def without_days_off(t: Tracker, child: Child, found: Plan) -> bool:
+    """Tell whether the plan's dates lie far ahead while no day off from today on is written down."""
+    return misses_days_off(found.dates, known(t, child), today(t, child))
+
+
 def rung_figures(t: Tracker, child: Child) -> list[RungFigures]:
     """Give the rungs of the return ladder from the ground up, with what was tried on each up to today."""
     until = today(t, child).isoformat()
@@ -83,6 +107,8 @@ def rung_figures(t: Tracker, child: Child) -> list[RungFigures]:
 
 
 def dates_words(dates: list[dt.date]) -> str:
-    """Give a run of dates in few words: the first one, and the last where there are more."""
-    first = f"{dates[0]:%a} {dates[0].day} {dates[0]:%b}"
-    return first if len(dates) == 1 else f"{first} to {dates[-1]:%a} {dates[-1].day} {dates[-1]:%b}"
+    """Give a run of dates in few words: the first and the last; a few with weeks between them one by one."""
+    apart = any((later - day).days > _LONG_WEEKEND for day, later in pairwise(dates))
+    if apart and len(dates) <= _FEW:
+        return ", ".join(map(short_date, dates))
+    return " to ".join(map(short_date, dates if len(dates) == 1 else [dates[0], dates[-1]]))

@@ -11,6 +11,7 @@ from ladder.tracker.core import Tracker, setting
 from ladder.tracker.ladder import ladders, rungs
 from ladder.tracker.outcome import record_outcome
 from ladder.tracker.rungs import change_rung, make_current
+from ladder.tracker.school_hours import add_days_off
 from ladder.tracker.supports import add_support, states
 from ladder.tracker.today import record_exposure
 from support.screens import a_family, opened, seen, settled, settled_on_the_gate, the_app, the_child
@@ -44,7 +45,7 @@ async def test_a_rung_is_moved_and_the_look_follows_it() -> None:
     async with opened(a_family()) as pilot:
         await pilot.press("f2", "shift+up", "shift+up")
         await settled(pilot)
-        assert labels(pilot)[:3] == ["Stand outside", "Car park on a school day", "Drive past at the weekend"]
+        assert labels(pilot)[:3] == ["Stand outside", "Parking lot on a school day", "Drive past at the weekend"]
         await pilot.press("shift+down")
         await settled(pilot)
         assert labels(pilot)[1] == "Drive past at the weekend"
@@ -143,6 +144,34 @@ async def test_the_plan_stands_in_a_calendar_on_a_key() -> None:
         assert "November 2026" in page
         assert "[1]" in page
         assert "once three rungs are done" in page
+        assert "No days off ahead are written down yet: on Ladder h adds them." in page
+
+
+async def test_far_dates_name_the_key_that_adds_days_off_until_one_is_written_down() -> None:
+    t = a_family()
+    async with opened(t) as pilot:
+        await pilot.press("f2")
+        await pilot.pause()
+        assert "No days off ahead are written down yet: h adds them" in seen(pilot)
+        add_days_off(t, the_child(pilot), "2026-12-24", "2027-01-02", "Holidays")
+        await pilot.press("f1", "f2")
+        await settled(pilot)
+        assert "No days off" not in seen(pilot)
+
+
+async def test_days_that_have_gone_further_offer_the_rung_they_reached_on_enter() -> None:
+    t = a_family()
+    for back in (3, 4):
+        record_outcome(t, children(t)[0], MONDAY - dt.timedelta(days=back), status="part")
+    async with opened(t) as pilot:
+        await pilot.press("f2")
+        await pilot.pause()
+        assert "gone further than this rung: inside on 2 of the last 2." in seen(pilot)
+        await pilot.press("enter", "1")
+        await settled(pilot)
+        office = standing(pilot)[3]
+        assert (office.label, office.status) == ("Office, 15 minutes", "current")
+        assert "gone further" not in seen(pilot)
 
 
 @pytest.mark.parametrize(("key", "reason"), [("c", "changes_first"), ("r", "recovery")])
@@ -180,7 +209,7 @@ async def test_the_advice_offers_the_next_rung_or_one_support_fewer_and_one_key_
         assert "The next rung could be tried." in seen(pilot)
         await pilot.press("enter")
         await pilot.pause()
-        assert "the next rung: Car park on a school day" in seen(pilot)
+        assert "the next rung: Parking lot on a school day" in seen(pilot)
         assert "the same rung without alternate entrance" in seen(pilot)
         await pilot.press("2")
         await settled(pilot)

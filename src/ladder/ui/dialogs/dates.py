@@ -8,6 +8,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from ladder.domain.plan import Plan
+from ladder.domain.plan_words import NO_DAYS_OFF
 from ladder.domain.wording import short_date
 from ladder.ui.dialogs.dialog import Dialog
 from ladder.ui.widgets.month import draw_month, legend, side_by_side
@@ -18,17 +19,22 @@ NOTHING_LAID = "Nothing is laid out: the ladder rests, or all of it is climbed."
 class DatesDialog(Dialog[None]):
     """A calendar with the number of the rung on each day that it is laid on, a legend, and the projections."""
 
-    def __init__(self, plan: Plan, numbers: Mapping[str, int], today: dt.date) -> None:
-        """Show `plan` as seen from `today`; `numbers` are those of the rungs from the ground up, by their ids."""
+    def __init__(self, plan: Plan, numbers: Mapping[str, int], today: dt.date, *, no_days_off: bool = False) -> None:
+        """Show `plan` as seen from `today`; `numbers` are those of the rungs from the ground up, by their ids.
+
+        `no_days_off` says that far dates were laid without knowing of any holiday.
+        """
         super().__init__("The rungs on dates")
         self.plan = plan
         self.numbers = numbers
         self.today = today
+        self.no_days_off = no_days_off
 
     def questions(self) -> ComposeResult:
         """Give two months, the legend and the projections."""
         yield Static(months(self.plan, self.numbers, self.today, most=2))
-        yield Static(Content(f"\n{projection_words(self.plan)}"))
+        between = f"{NO_DAYS_OFF}: on Ladder h adds them." if self.no_days_off else ""
+        yield Static(Content(f"{between}\n{projection_words(self.plan)}"))
 
 
 def months(plan: Plan, numbers: Mapping[str, int], today: dt.date, *, most: int) -> Content:

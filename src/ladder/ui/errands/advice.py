@@ -8,6 +8,7 @@ from typing import NamedTuple
 from ladder.domain.advice import Advice
 from ladder.domain.catalogue import word
 from ladder.domain.offers import last_that_went_well
+from ladder.domain.outgrown import Reached, next_above
 from ladder.domain.records import Child, Exposure, Ladder, Rung
 from ladder.domain.wording import short_date
 from ladder.tracker.core import today
@@ -31,14 +32,25 @@ class Offer(NamedTuple):
     do: Callable[[], object]
 
 
-def offers(place: PlaceScreen, child: Child, ladder: Ladder, advice: Advice) -> list[Offer]:
-    """Give what can be done about the advice for a rung of `ladder`; nothing where it says to stay."""
+def offers(
+    place: PlaceScreen, child: Child, ladder: Ladder, advice: Advice, reached: Reached | None = None
+) -> list[Offer]:
+    """Give what can be done about the advice for a rung of `ladder`; nothing where it says to stay.
+
+    `reached` is the rung that the days have already reached, where they have gone further.
+    """
     steps = rungs(place.house.tracker, child, ladder)
     rung = next((one for one in steps if one.id == advice.rung), None)
     if rung is None:
         return []
     if advice.verdict == "pause":
         return [Offer("take the ladder up again", partial(resume, place, child, ladder))]
+    return [*_of_the_verdict(place, child, ladder, advice, steps, rung), *_further(place, child, reached)]
+
+
+def _of_the_verdict(
+    place: PlaceScreen, child: Child, ladder: Ladder, advice: Advice, steps: list[Rung], rung: Rung
+) -> list[Offer]:
     if advice.verdict == "split":
         return [Offer("a smaller step in between, now", partial(split, place, child, ladder, rung, now=True))]
     if advice.verdict == "ease_back":
@@ -48,9 +60,9 @@ def offers(place: PlaceScreen, child: Child, ladder: Ladder, advice: Advice) -> 
     return _while_holding(place, child, rung, advice.rule)
 
 
-def follow(place: PlaceScreen, child: Child, ladder: Ladder, advice: Advice) -> None:
-    """Offer what the advice suggests."""
-    there = offers(place, child, ladder, advice)
+def follow(place: PlaceScreen, child: Child, ladder: Ladder, advice: Advice, reached: Reached | None = None) -> None:
+    """Offer what the advice suggests, and the rung that the days have already reached."""
+    there = offers(place, child, ladder, advice, reached)
     if not there:
         place.say("Nothing to change: stay with it.")
         return
@@ -60,6 +72,13 @@ def follow(place: PlaceScreen, child: Child, ladder: Ladder, advice: Advice) -> 
             there[index].do()
 
     place.app.push_screen(PickDialog("What the advice offers", [one.words for one in there]), picked)
+
+
+def _further(place: PlaceScreen, child: Child, reached: Reached | None) -> list[Offer]:
+    if reached is None:
+        return []
+    make = partial(make_current, place.house.tracker, child, reached.rung)
+    return [Offer(f"{reached.rung.label} from now on", partial(place.attempt, make, f"Now: {reached.rung.label}."))]
 
 
 def _ease_back(place: PlaceScreen, child: Child, ladder: Ladder, steps: list[Rung]) -> list[Offer]:
@@ -76,7 +95,7 @@ def _ease_back(place: PlaceScreen, child: Child, ladder: Ladder, steps: list[Run
 def _step_up(place: PlaceScreen, child: Child, steps: list[Rung], rung: Rung) -> list[Offer]:
     tracker = place.house.tracker
     found = []
-    above = next((one for one in steps[steps.index(rung) + 1 :] if one.status == "todo"), None)
+    above = next_above(rung, steps)
     if above is not None:
         climb = partial(
             place.attempt, lambda: step_up(tracker, child, rung, above), f"Climbed. Now: {above.label}."

@@ -6,14 +6,16 @@ from textual.containers import Horizontal
 from textual.content import Content
 from textual.widgets import Static
 
-from ladder.domain.advice_words import counts_words, reason, rule_words, suggestion
+from ladder.domain.advice_words import counts_words, outgrown_words, reason, rule_words, suggestion
+from ladder.domain.outgrown import next_above
+from ladder.domain.plan_words import NO_DAYS_OFF
 from ladder.domain.rung_words import fear_then_and_now, rung_facts
 from ladder.domain.safety import AFTER_FLAG
 from ladder.domain.wording import ladder_state
 from ladder.tracker.core import today
 from ladder.tracker.ladder import return_ladder_of
 from ladder.tracker.picture import picture
-from ladder.tracker.plan import missing_supports, plan
+from ladder.tracker.plan import gone_further, missing_supports, plan, without_days_off
 from ladder.tracker.safety import flagged
 from ladder.ui.dialogs.dates import months
 from ladder.ui.errands.advice import offers
@@ -74,12 +76,15 @@ class LadderScreen(LadderKeys):
         main = return_ladder_of(tracker, child)
         is_return = main is not None and self.view.ladder is not None and main.id == self.view.ladder.id
         self.planned = plan(tracker, child) if there and is_return else None
+        self.reached = gone_further(tracker, child, self.planned) if self.planned else None
         self.query_one("#empty", Static).update(Content(AFTER_FLAG if silent else EMPTY))
         self.query_one("#empty").display = not there
         drawn = self.query_one(RungList)
         self.query_one("#beside").display = there
         self.query_one("#facts").set_class(not there, "-hidden")
         drawn.border_title = Content(self.view.ladder.title if self.view.ladder else "")
+        unknown = self.planned is not None and without_days_off(tracker, child, self.planned)
+        drawn.border_subtitle = f"{NO_DAYS_OFF}: h adds them" if unknown else ""
         drawn.rungs = lines_of(self.view.rungs, first_dates(self.planned))
         self._show_facts()
         self._show_advice()
@@ -100,16 +105,20 @@ class LadderScreen(LadderKeys):
         if advice is None or child is None or self.view.ladder is None:
             return
         missing = missing_supports(self.house.tracker, child, advice.rung)
-        top = advice.rung == self.view.rungs[-1].rung.id
+        steps = [one.rung for one in self.view.rungs]
+        top = any(one.id == advice.rung and next_above(one, steps) is None for one in steps)
+        beside = f"{outgrown_words(self.reached)}\n" if self.reached else ""
+        shown.set_class(self.reached is not None, "-further")
         shown.update(
             Content.assemble(
                 (suggestion(advice, top=top), "bold $foreground"),
                 (f" {reason(advice, missing)}\n", "$foreground"),
+                (beside, "$foreground"),
                 (counts_words(advice), "$quiet"),
             )
         )
         shown.border_title = f"What the counts suggest · {rule_words(advice)}"
-        there = offers(self, child, self.view.ladder, advice)
+        there = offers(self, child, self.view.ladder, advice, self.reached)
         shown.border_subtitle = Content(
             f"Enter  {'what it offers' if len(there) > 1 else there[0].words}" if there else ""
         )

@@ -5,10 +5,12 @@ from typing import ClassVar, Literal
 
 from textual.binding import Binding, BindingType
 
+from ladder.domain.outgrown import Reached
 from ladder.domain.plan import Plan
 from ladder.domain.records import Child, Ladder, Rung
 from ladder.tracker.core import today
 from ladder.tracker.picture import LadderView
+from ladder.tracker.plan import without_days_off
 from ladder.tracker.rungs import change_rung, finish_rung, make_current, move_rung
 from ladder.ui.dialogs.start_ladder import Started
 from ladder.ui.errands import advice as advised
@@ -42,6 +44,8 @@ class LadderKeys(PlaceScreen):
 
     view = LadderView(None, ())
     planned: Plan | None = None
+    reached: Reached | None = None
+    """The rung that the days have already reached, beyond the current one."""
     looked_at: str | None = None
     """The id of a ladder that was chosen to be looked at; else it is the return ladder."""
 
@@ -114,7 +118,7 @@ class LadderKeys(PlaceScreen):
         """Offer what the advice suggests."""
         advice = self.planned.advice if self.planned else None
         if advice is not None:
-            self._with(lambda child, ladder, _rung: advised.follow(self, child, ladder, advice))
+            self._with(lambda child, ladder, _rung: advised.follow(self, child, ladder, advice, self.reached))
 
     def action_ladders(self) -> None:
         """Look at another ladder of the child, or say that one is done."""
@@ -146,7 +150,9 @@ class LadderKeys(PlaceScreen):
         if self.planned is None or child is None:
             self.say("There is no ladder to lay on dates. b begins one.")
         else:
-            self.app.push_screen(DatesDialog(self.planned, self.numbers, today(self.house.tracker, child)))
+            tracker = self.house.tracker
+            far = without_days_off(tracker, child, self.planned)
+            self.app.push_screen(DatesDialog(self.planned, self.numbers, today(tracker, child), no_days_off=far))
 
     def action_begin(self) -> None:
         """Ask the six boxes and for a ladder to start from."""
