@@ -71,9 +71,9 @@ def command(session: Session, /, date: str | None, as_json: bool, yes: bool, run
     exposure = {name: fields.pop(name) for name in _EXPOSURE if name in fields}
     if rung is not None and not exposure:
         raise Misused("--rung says on which rung; add --peak, --end, --happened, --result or --guess.")
-    from ladder.tracker.trends import days
+    from ladder.tracker.trends import as_written
 
-    stands = days(session.tracker, child, day, day)[0]
+    stands = as_written(session.tracker, child, day, day)[0]
     if not fields and not exposure:
         written = ask_outcome(session.tracker, child, stands)
     else:

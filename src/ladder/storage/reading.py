@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from ladder.domain.records import DAY_TABLES, TABLES, Record
 from ladder.domain.records.checks import to_document
 from ladder.storage.codec import to_record
-from ladder.storage.names import FAMILY, days_name
+from ladder.storage.names import FAMILY, days_name, year_in
 from ladder.storage.pages import in_order
 
 if TYPE_CHECKING:
@@ -56,9 +56,24 @@ class Reading:
         names = [days_name(year) for year in range(first.year, last.year + 1)]
         return self._records(table, names, wanted)
 
-    def first_and_last(self, child: str) -> tuple[date, date] | None:
-        """Give the first and the last date with a morning, an outcome or an exposure of a child; opens every year."""
+    def later_than(self, table: str, day: date, child: str) -> list[Record]:
+        """Give the live records of a day table that a child (its id) has after `day`, by date, then id."""
+        names = [name for name in self._shelf.day_names() if (year_in(name) or 0) >= day.year]
+        after = day.isoformat()
+        return self._records(
+            table, names, lambda row: row["date"] > after and not row["deleted"] and row["child"] == child
+        )
+
+    def first_and_last(self, child: str, until: date | None = None) -> tuple[date, date] | None:
+        """Give the first and the last date with a morning, an outcome or an exposure of a child; opens every year.
+
+        With `until` nothing after it is looked at.
+        """
         dates = self._shelf.dates_of(child)
+        if until is not None and any(one > until.isoformat() for one in dates):
+            this_year = (self.between(table, until.replace(month=1, day=1), until, child) for table in DAY_TABLES)
+            dates = [one for one in dates if one <= until.isoformat()]
+            dates += [str(getattr(record, "date", "")) for records in this_year for record in records]
         return (date.fromisoformat(min(dates)), date.fromisoformat(max(dates))) if dates else None
 
     def documents(self, *, tombstones: bool) -> dict[str, list[dict[str, Any]]]:

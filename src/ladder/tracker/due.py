@@ -7,6 +7,7 @@ import msgspec
 
 from ladder.domain.records import Child, Contact, Ladder, Request
 from ladder.domain.requests import last_allowed_day
+from ladder.tracker import lived
 from ladder.tracker.core import Tracker
 from ladder.tracker.ladder import ladders
 from ladder.tracker.requests import school_days
@@ -40,11 +41,11 @@ def due(t: Tracker, child: Child, today: date) -> tuple[Due, ...]:
 
 
 def _dates(t: Tracker, child: Child, today: date) -> Iterator[tuple[Contact | Request | Ladder, str]]:
-    for contact in t.store.all("contacts"):
-        if isinstance(contact, Contact) and contact.child == child.id and contact.due and not contact.replied_on:
+    for contact in lived.records(t, child, Contact):
+        if contact.due and not contact.replied_on:
             yield contact, contact.due
-    for request in t.store.all("requests"):
-        if isinstance(request, Request) and request.child == child.id and not request.closed_on:
+    for request in lived.records(t, child, Request):
+        if not request.closed_on:
             last = last_allowed_day(request, school_days(t, child, request, today))
             if last:
                 yield request, last.isoformat()

@@ -1,7 +1,6 @@
 """Eligibility with the record's own facts: of the twelve months up to today, unless other dates are asked for."""
 
 from datetime import timedelta
-from typing import cast
 
 from ladder.domain.attendance_words import attendance_of
 from ladder.domain.eligibility import Box, Facts, Heard
@@ -10,6 +9,7 @@ from ladder.domain.eligibility import what_you_may_hear as answers
 from ladder.domain.figures import week_figures
 from ladder.domain.records import Child, Contact, Incident, Request
 from ladder.domain.trends import Stretch
+from ladder.tracker import lived
 from ladder.tracker.children import settings
 from ladder.tracker.core import Tracker, today
 from ladder.tracker.goals import goals_progress
@@ -45,9 +45,9 @@ def facts(t: Tracker, child: Child, request: Request | None = None, shown: Stret
         figures=week_figures(reached, child.id, None),
         attendance=attendance_of(reached, child.region, set_by_family),
         first_steps=set_by_family.first_steps,
-        contacts=[one for one in cast("list[Contact]", t.store.all("contacts")) if one.child == child.id],
+        contacts=lived.records(t, child, Contact),
         tried=what_we_tried(t, child),
-        incidents=[one for one in cast("list[Incident]", t.store.all("incidents")) if one.child == child.id],
+        incidents=lived.records(t, child, Incident),
         requests=asked,
         goals=goals_progress(t, child),
         measures=measures(t, child),

@@ -9,6 +9,7 @@ from ladder.domain.records.text import folded
 from ladder.domain.starting_ladders import NewRung
 from ladder.errors import NotFound
 from ladder.storage.store import Edit
+from ladder.tracker import lived
 from ladder.tracker.children import boxes_edit
 from ladder.tracker.core import Tracker, instant, known, setting, today
 
@@ -115,5 +116,4 @@ def _all_rungs(t: Tracker) -> list[Rung]:
 
 
 def _exposures(t: Tracker, child: Child) -> list[Exposure]:
-    every = cast("list[Exposure]", t.store.all("exposures"))
-    return [one for one in every if one.child == child.id]
+    return lived.records(t, child, Exposure)

@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 from datetime import date, timedelta
-from typing import cast
 
 from ladder.domain.day import Day
 from ladder.domain.letters import Facts, LetterKind, Step, planned_steps
 from ladder.domain.records import Child, Contact, Outcome, Record
 from ladder.domain.tried import Tried
+from ladder.tracker import lived
 from ladder.tracker.children import settings
 from ladder.tracker.core import Tracker, today
 from ladder.tracker.goals import goals_progress
@@ -33,7 +33,7 @@ def letter_facts(t: Tracker, child: Child, kind: LetterKind, about: Record | Non
     here = today(t, child)
     tried = what_we_tried(t, child)
     talks = sorted(
-        (one for one in cast("list[Contact]", t.store.all("contacts")) if one.child == child.id),
+        lived.records(t, child, Contact),
         key=lambda one: (one.at, one.id),
         reverse=True,
     )

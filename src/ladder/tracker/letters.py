@@ -11,6 +11,7 @@ from ladder.domain.wording import clock_of
 from ladder.domain.written_words import REQUESTS
 from ladder.errors import NotFound, Refused
 from ladder.storage.store import Edit
+from ladder.tracker import lived
 from ladder.tracker.core import Tracker, instant, known, setting, today
 from ladder.tracker.letter_facts import letter_facts
 from ladder.tracker.text_files import save_text
@@ -18,7 +19,7 @@ from ladder.tracker.text_files import save_text
 
 def letters(t: Tracker, child: Child) -> list[Letter]:
     """Give the child's letters, the one written last first."""
-    mine = [one for one in cast("list[Letter]", t.store.all("letters")) if one.child == child.id]
+    mine = lived.records(t, child, Letter)
     return sorted(mine, key=lambda one: (one.recorded_at, one.id), reverse=True)
 
 

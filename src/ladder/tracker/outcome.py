@@ -16,7 +16,7 @@ from ladder.tracker.children import timetables
 from ladder.tracker.core import Tracker, instant, known, setting, today
 from ladder.tracker.exposures import current, exposure_edit, following, implied, rung_of, rung_once
 from ladder.tracker.ladder import climbing
-from ladder.tracker.trends import days
+from ladder.tracker.trends import as_written
 
 
 class OverScheduled(Refused):
@@ -71,7 +71,7 @@ def record_after_school(
 ) -> AfterSchool:
     """Write an outcome, an exposure or both in one save: all of it or, when something is refused, nothing."""
     at, now = instant(t, known(t, child)), today(t, child)
-    before = after = days(t, child, date, date)[0]
+    before = after = as_written(t, child, date, date)[0]
     edits = []
     if outcome is not None:
         start = {"id": outcome_id(child.id, date.isoformat()), "child": child.id, "date": date.isoformat()}

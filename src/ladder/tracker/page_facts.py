@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
-from typing import TypeVar, cast
+from typing import TypeVar
 
 from msgspec import structs
 
@@ -11,7 +11,6 @@ from ladder.domain.calendar import SchoolCalendar
 from ladder.domain.chart_data import ChartData
 from ladder.domain.education import education
 from ladder.domain.records import (
-    TABLE_OF,
     Child,
     Contact,
     Exposure,
@@ -28,6 +27,7 @@ from ladder.domain.waiting import days_without, waiting_supports
 from ladder.exchange.dates import Window
 from ladder.exchange.pages.facts import Asked, HearingFacts, MeetingFacts, Sheet, TherapistFacts
 from ladder.exchange.pages.paring import going, pared_chart_data, pared_record
+from ladder.tracker import lived
 from ladder.tracker.core import Tracker
 from ladder.tracker.ladder import ladders, rungs
 from ladder.tracker.series import chart_data
@@ -113,11 +113,10 @@ def _window(sheet: Sheet, since: dt.date | None = None) -> Window:
 def _written(t: Tracker, sheet: Sheet, kind: type[R], since: dt.date = dt.date.min) -> Iterator[R]:
     """Give the records of a kind that may stand on the page, pared, from `since` to where the written record ends."""
     window = _window(sheet, since)
-    for record in t.store.all(TABLE_OF[kind]):
-        if isinstance(record, kind) and getattr(record, "child", None) == sheet.child.id:
-            begun = not isinstance(record, Request) or record.asked_on <= sheet.until.isoformat()
-            if begun and going(record, sheet.purpose, window):
-                yield pared_record(record, sheet.purpose)
+    for record in lived.records(t, sheet.child, kind):
+        begun = not isinstance(record, Request) or record.asked_on <= sheet.until.isoformat()
+        if begun and going(record, sheet.purpose, window):
+            yield pared_record(record, sheet.purpose)
 
 
 def _missing(t: Tracker, child: Child, advice: Advice | None, on: dt.date) -> dict[str, tuple[int, int]]:
@@ -125,8 +124,8 @@ def _missing(t: Tracker, child: Child, advice: Advice | None, on: dt.date) -> di
     rung = t.store.get("rungs", advice.rung) if advice else None
     if not isinstance(rung, Rung):
         return {}
-    supports = [one for one in cast("list[Support]", t.store.all("supports")) if one.child == child.id]
-    tried = cast("list[Exposure]", t.store.all("exposures"))
+    supports = lived.records(t, child, Support)
+    tried = lived.records(t, child, Exposure)
     return {name: days_without(name, rung, tried, on) for name in waiting_supports(rung, supports, on)}
 
 

@@ -18,6 +18,7 @@ from ladder.exchange.pages.therapist import therapist_page
 from ladder.exchange.pages.typed import ROOM, Typed, taken
 from ladder.exchange.pages.withheld import stays_home
 from ladder.storage.store import Edit
+from ladder.tracker import lived
 from ladder.tracker.core import Tracker, instant, setting, today
 from ladder.tracker.page_facts import hearing_facts, meeting_facts, therapist_facts
 from ladder.tracker.preview import preview
@@ -145,7 +146,7 @@ def write_page(t: Tracker, page: Page, path: Path, *, for_whom: str | None = Non
 
 def _sheet(t: Tracker, child: Child, kind: PageKind, first: dt.date | None, last: dt.date | None) -> Sheet:
     here = today(t, child)
-    written = t.store.first_and_last(child.id) or (last or here, first or here)
+    written = lived.first_and_last(t, child) or (last or here, first or here)
     begin, end = first or min(written[0], last or written[0]), last or max(written[1], first or written[1])
     if begin > end:
         raise Refused(f"The page would begin on {begin} and end on {end}; it can end on the day it begins or later.")

@@ -6,7 +6,8 @@ from typing import Literal
 import msgspec
 
 from ladder.domain.records import Child, Exposure, Ladder, Rung
-from ladder.tracker.core import Tracker, today
+from ladder.tracker import lived
+from ladder.tracker.core import Tracker
 from ladder.tracker.ladder import climbing, ladders, rungs
 
 SIGNS = {"done": "✓", "partly": "~", "tried": "·", "not_today": "·"}
@@ -44,10 +45,9 @@ def picture(t: Tracker, child: Child, chosen: str | None = None) -> LadderView:
     ladder = next((one for one in there if one.id == chosen), ladder or (there[-1] if there else None))
     if ladder is None:
         return LadderView(None, ())
-    until = today(t, child).isoformat()
     tried: dict[str, list[Exposure]] = {}
-    for one in t.store.all("exposures"):
-        if isinstance(one, Exposure) and one.result is not None and one.date <= until:
+    for one in lived.records(t, child, Exposure):
+        if one.result is not None:
             tried.setdefault(one.rung, []).append(one)
     bare = around(rungs(t, child, ladder), current)
     return LadderView(

@@ -2,7 +2,6 @@
 
 import datetime as dt
 from itertools import pairwise
-from typing import cast
 
 import msgspec
 
@@ -14,6 +13,7 @@ from ladder.domain.records import Child, Exposure, Support
 from ladder.domain.records.climbing import RungKind, RungStatus
 from ladder.domain.waiting import days_without, waiting_supports
 from ladder.domain.wording import short_date
+from ladder.tracker import lived
 from ladder.tracker.children import settings
 from ladder.tracker.core import Tracker, known, today
 from ladder.tracker.ladder import return_ladder_of, rungs
@@ -41,10 +41,10 @@ class RungFigures(msgspec.Struct, frozen=True):
 def plan(t: Tracker, child: Child) -> Plan:
     """Give the plan as of today: dates, projection, and the advice with its counts."""
     now = today(t, child)
-    written = t.store.first_and_last(child.id)
+    written = lived.first_and_last(t, child)
     begin = min(written[0], now) if written else now
     ladder = return_ladder_of(t, child)
-    supports = [one for one in cast("list[Support]", t.store.all("supports")) if one.child == child.id]
+    supports = lived.records(t, child, Support)
     return make_plan(
         ladder,
         rungs(t, child, ladder) if ladder else [],
@@ -65,9 +65,9 @@ def missing_supports(t: Tracker, child: Child, rung: str, on: dt.date | None = N
     one = next((step for step in rungs(t, child) if step.id == rung), None)
     if one is None:
         return {}
-    supports = [one for one in cast("list[Support]", t.store.all("supports")) if one.child == child.id]
+    supports = lived.records(t, child, Support)
     awaited = waiting_supports(one, supports, now)
-    tried = cast("list[Exposure]", t.store.all("exposures", rung=rung)) if awaited else []
+    tried = lived.records(t, child, Exposure, rung=rung) if awaited else []
     return {name: days_without(name, one, tried, now) for name in awaited}
 
 
@@ -89,8 +89,7 @@ def without_days_off(t: Tracker, child: Child, found: Plan) -> bool:
 
 def rung_figures(t: Tracker, child: Child) -> list[RungFigures]:
     """Give the rungs of the return ladder from the ground up, with what was tried on each up to today."""
-    until = today(t, child).isoformat()
-    tried = [one for one in cast("list[Exposure]", t.store.all("exposures")) if one.date <= until]
+    tried = lived.records(t, child, Exposure)
     return [
         RungFigures(
             rung.id,

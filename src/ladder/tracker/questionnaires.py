@@ -1,15 +1,14 @@
 """The questionnaires of a child: the SRAS-R forms that are read together, and every form by its date."""
 
-from typing import cast
-
 from ladder.domain.records import Child, Measure
 from ladder.domain.sras_r import Round, rounds
+from ladder.tracker import lived
 from ladder.tracker.core import Tracker
 
 
 def measures(t: Tracker, child: Child) -> list[Measure]:
     """Give the child's questionnaires, the newest first."""
-    mine = [one for one in cast("list[Measure]", t.store.all("measures")) if one.child == child.id]
+    mine = lived.records(t, child, Measure)
     return sorted(mine, key=lambda one: (one.date, one.recorded_at, one.id), reverse=True)
 
 

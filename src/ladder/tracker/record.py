@@ -21,12 +21,13 @@ from ladder.domain.records import (
 )
 from ladder.domain.records.checks import to_document
 from ladder.domain.wordings import Changed, Wording, changes_between
+from ladder.tracker import lived
 from ladder.tracker.core import Tracker
 from ladder.tracker.due import Due
 from ladder.tracker.titles import title
 from ladder.tracker.written import Written
 
-_TABLES = ("contacts", "supports", "incidents", "requests", "goals", "phases", "measures")
+_KINDS: tuple[type[Written], ...] = (Contact, Support, Incident, Request, Goal, Phase, Measure)
 
 
 class Entry(msgspec.Struct, frozen=True):
@@ -55,7 +56,7 @@ def timeline(t: Tracker, child: Child) -> list[Entry]:
 
 def school_days(t: Tracker, child: Child) -> list[Entry]:
     """Give the days of which is written how they went, newest first; they are no part of the timeline."""
-    outcomes = (one for one in t.store.all("outcomes") if isinstance(one, Outcome) and one.child == child.id)
+    outcomes = lived.records(t, child, Outcome)
     return _newest_first(_entry(one, _day_title(one), child.timezone) for one in outcomes)
 
 
@@ -83,10 +84,8 @@ def _day_title(outcome: Outcome) -> str:
 
 
 def _written(t: Tracker, child: Child) -> Iterator[Written]:
-    for table in _TABLES:
-        for record in t.store.all(table):
-            if isinstance(record, Written) and record.child == child.id:
-                yield record
+    for kind in _KINDS:
+        yield from lived.records(t, child, kind)
 
 
 def _entry(record: Written | Outcome, words: str, timezone: str) -> Entry:

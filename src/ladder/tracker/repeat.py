@@ -9,7 +9,7 @@ from ladder.domain.records import Child, Morning
 from ladder.errors import NotFound
 from ladder.tracker.core import Tracker
 from ladder.tracker.today import record_morning
-from ladder.tracker.trends import days
+from ladder.tracker.trends import as_written, days
 
 LOOK_BACK_DAYS = 60
 """How far back a school morning is looked for."""
@@ -23,8 +23,8 @@ def repeat_morning(t: Tracker, child: Child, date: dt.date) -> Morning:
     A rating or a note is never copied; neither is how much a skill helped. Raises NotFound when there is no school
     morning in the two months before, or when nothing is blank that it could fill.
     """
-    before = days(t, child, date - dt.timedelta(days=LOOK_BACK_DAYS), date)
-    here = before.pop().morning
+    before = days(t, child, date - dt.timedelta(days=LOOK_BACK_DAYS), date - dt.timedelta(days=1))
+    here = as_written(t, child, date, date)[0].morning
     last = next((day.morning for day in reversed(before) if day.school_day and day.morning), None)
     if last is None:
         raise NotFound("There is no school morning before this one to repeat.")

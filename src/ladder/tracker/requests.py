@@ -10,6 +10,7 @@ from ladder.domain.re_evaluation import ReEvaluation, re_evaluation
 from ladder.domain.records import Child, Outcome, Request
 from ladder.domain.requests import Clock, clock, clock_start
 from ladder.errors import NotFound
+from ladder.tracker import lived
 from ladder.tracker.children import timetables
 from ladder.tracker.core import Tracker, instant, known, setting, today
 from ladder.tracker.trends import phases
@@ -22,7 +23,7 @@ _UNDECIDED = {"disability": None, "effect": None, "need": None}
 
 def requests(t: Tracker, child: Child) -> list[Request]:
     """Give the child's requests, the one asked last first."""
-    mine = [one for one in cast("list[Request]", t.store.all("requests")) if one.child == child.id]
+    mine = lived.records(t, child, Request)
     return sorted(mine, key=lambda one: (one.asked_on, one.recorded_at, one.id), reverse=True)
 
 
@@ -43,7 +44,7 @@ def school_days(t: Tracker, child: Child, request: Request, today: date) -> Call
     start = clock_start(request)
     if start is None or request.day_type == "calendar":
         return lambda _day: True
-    outcomes = cast("list[Outcome]", t.store.between("outcomes", start, today + timedelta(days=1), child.id))
+    outcomes = lived.between(t, child, Outcome, start, today + timedelta(days=1))
     return SchoolCalendar(child, timetables(t, child), closed_dates(outcomes)).is_school_day
 
 

@@ -13,6 +13,7 @@ from ladder.domain.review import FURTHER_WEEKS, asked_on, hard_parts, missing_su
 from ladder.domain.review_words import WeekReview, begun
 from ladder.domain.trends import progress
 from ladder.domain.week_words import WeekLook
+from ladder.tracker import lived
 from ladder.tracker.core import Tracker, instant, known, setting, today
 from ladder.tracker.exposures import rung_of
 from ladder.tracker.ladder import rungs
@@ -40,7 +41,7 @@ def review_week(t: Tracker, child: Child, day: dt.date) -> WeekReview:
     steps = rungs(t, child)
     advice = None if silent else advise_on(t, child, until)
     rung = next((one for one in steps if advice and one.id == advice.rung), None)
-    supports = cast("list[Support]", t.store.all("supports", child=child.id))
+    supports = lived.records(t, child, Support)
     so_far = [day for day in past[-7:] if day.date <= until] or past[-7:-6]
     return WeekReview(
         name=child.name,

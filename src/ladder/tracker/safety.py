@@ -2,13 +2,14 @@
 
 import datetime as dt
 from collections.abc import Sequence
-from typing import Any, cast
+from typing import Any
 
 from ladder.domain.records import Child, Morning, Settings
 from ladder.domain.records.people import ClearedSymptom, CrisisLine
 from ladder.domain.safety import HARD_DAY_PLAN, LINES, CrisisCard, crisis_card
 from ladder.domain.too_sick import CLEARABLE
 from ladder.errors import Refused
+from ladder.tracker import lived
 from ladder.tracker.children import change_settings, settings
 from ladder.tracker.core import Tracker, today
 from ladder.tracker.today import record_morning
@@ -80,5 +81,5 @@ def record_fever(t: Tracker, child: Child, date: dt.date, fever_c: float | None)
 
 def flagged(t: Tracker, child: Child, date: dt.date) -> bool:
     """Say whether the safety flag stands on a day: then no rung, no question and no feedback."""
-    mornings = cast("list[Morning]", t.store.between("mornings", date, date, child.id))
+    mornings = lived.between(t, child, Morning, date, date)
     return any(morning.safety_flag for morning in mornings)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
-from typing import Literal, cast
+from typing import Literal
 
 from ladder.domain.calendar import SchoolCalendar, monday, span
 from ladder.domain.chart_data import Aim, ChartData
@@ -10,6 +10,7 @@ from ladder.domain.day import closed_dates
 from ladder.domain.goals import Start, aim_line, start_of, weekly_points
 from ladder.domain.records import Child, Goal, Outcome, Rung
 from ladder.domain.trends import Range, Stretch, stepped, stretch
+from ladder.tracker import lived
 from ladder.tracker.children import settings, timetables
 from ladder.tracker.core import Tracker, today
 from ladder.tracker.ladder import rungs
@@ -38,7 +39,7 @@ def chart_data(t: Tracker, child: Child, shown: Stretch) -> ChartData:
 
 def range_shown(t: Tracker, child: Child, kind: Range, day: date) -> Stretch:
     """Give the dates of a range that holds `day`; all there is runs in whole weeks, first to last record."""
-    written = t.store.first_and_last(child.id) if kind == "all" else None
+    written = lived.first_and_last(t, child) if kind == "all" else None
     first, last = written or (day, day)
     return stretch(kind, day, child.region, (monday(first), monday(last) + timedelta(days=6)))
 
@@ -50,7 +51,7 @@ def range_beside(t: Tracker, child: Child, kind: Range, day: date, by: Literal[-
 
 def goals(t: Tracker, child: Child) -> list[Goal]:
     """Give the child's goals by their first date."""
-    found = [one for one in cast("list[Goal]", t.store.all("goals")) if one.child == child.id]
+    found = lived.records(t, child, Goal)
     return sorted(found, key=lambda one: (one.from_, one.recorded_at, one.id))
 
 
@@ -65,7 +66,7 @@ def aim_at(
     start = start or goal_start(t, child, goal)
     if start is None:
         return None
-    outcomes = cast("list[Outcome]", t.store.between("outcomes", first, due, child.id))
+    outcomes = lived.between(t, child, Outcome, first, due)
     aim = aim_line(goal, start.value, SchoolCalendar(child, timetables(t, child), closed_dates(outcomes)))
     begin, end = max(first, shown[0]), min(due, shown[1])
     dates = [day for day in span(begin, end) if day in (begin, end) or day.weekday() == 0]
@@ -77,7 +78,7 @@ def goal_start(t: Tracker, child: Child, goal: Goal) -> Start | None:
     if goal.baseline is not None:
         return Start(goal.baseline, goal.baseline_n, own=True)
     first = date.fromisoformat(goal.from_)
-    written = t.store.first_and_last(child.id)
+    written = lived.first_and_last(t, child)
     if written is None or written[0] >= first:
         return None
     within = (written[0], first - timedelta(days=1))
@@ -94,7 +95,7 @@ def _aims(t: Tracker, child: Child, shown: Stretch) -> tuple[Aim, ...]:
 
 def _climbed(t: Tracker, child: Child, steps: Sequence[Rung], before: date) -> int:
     """Give the number of the highest rung done before a date, 0 for none."""
-    written = t.store.first_and_last(child.id)
+    written = lived.first_and_last(t, child)
     if not steps or written is None or written[0] >= before:
         return 0
     highest = rung_until(t, child)(before - timedelta(days=1))

@@ -11,6 +11,7 @@ from ladder.exchange.export import build_document
 from ladder.exchange.files import AlreadyThere
 from ladder.exchange.leaving import Purpose
 from ladder.exchange.selection import Selection, select
+from ladder.tracker import lived
 from ladder.tracker.children import children as all_children
 from ladder.tracker.core import Tracker, instant, today
 from ladder.tracker.handing_over import Written, hand_over
@@ -51,7 +52,7 @@ def export(
     if not chosen:
         raise Refused("Nobody is written down here yet, so there is nothing to export.")
     backup = purpose == "backup"
-    tables = t.store.documents(tombstones=backup)
+    tables = t.store.documents(tombstones=True) if backup else lived.documents(t, chosen)
     beside: dict[str, Any] = {"kept": t.store.kept(), "changes": t.store.changes()} if backup else {}
     if children is not None:
         tables, beside = _of(tables, beside, {child.id for child in children})

@@ -11,6 +11,7 @@ from ladder.domain.records import Child, Exposure, Outcome, Rung, Support
 from ladder.domain.records.people import AdviceNumbers
 from ladder.domain.summary import LadderAdvice, Summary, of_ladder, summarise
 from ladder.domain.tries import Try, tries
+from ladder.tracker import lived
 from ladder.tracker.children import settings, timetables
 from ladder.tracker.core import Tracker, today
 from ladder.tracker.ladder import return_ladder_of, rungs
@@ -50,7 +51,7 @@ def advise_on(t: Tracker, child: Child, on: dt.date) -> Advice | None:
     numbers = settings(t, child).advice
     school = calendar(t, child)
     looked_at = days(t, child, _first_that_counts(t, rung, school, on, numbers), on)
-    supports = [one for one in cast("list[Support]", t.store.all("supports")) if one.child == child.id]
+    supports = lived.records(t, child, Support)
     return advise(ladder, rung, looked_at, school, supports, on, numbers)
 
 
@@ -64,7 +65,7 @@ def latest_tries(t: Tracker, child: Child, rung: Rung, count: int) -> list[Try]:
 
 def calendar(t: Tracker, child: Child) -> SchoolCalendar:
     """Give the child's school days; a date that an outcome closes is none."""
-    closing = cast("list[Outcome]", t.store.all("outcomes", child=child.id, status="no_school"))
+    closing = lived.records(t, child, Outcome, status="no_school")
     return SchoolCalendar(child, timetables(t, child), closed_dates(closing))
 
 

@@ -15,7 +15,7 @@ from ladder.tracker.due import Due, due
 from ladder.tracker.exposures import record_exposure
 from ladder.tracker.ladder import climbing, rungs
 from ladder.tracker.outcome import OverScheduled, record_after_school, record_outcome, record_outcome_exposure
-from ladder.tracker.trends import days
+from ladder.tracker.trends import as_written, days
 
 __all__ = [
     "DayView",
@@ -49,7 +49,7 @@ class DayView(msgspec.Struct, frozen=True):
 def look(t: Tracker, child: Child, date: dt.date) -> DayView:
     """Give a day as it stands, the rung the child is on, and what is due."""
     ladder, rung = climbing(t, child)
-    day = days(t, child, date, date)[0]
+    day = as_written(t, child, date, date)[0]
     return DayView(
         day=day,
         ladder=ladder,

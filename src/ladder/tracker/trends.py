@@ -9,6 +9,7 @@ from ladder.domain.climb import highest_rung_done
 from ladder.domain.day import Day, make_days
 from ladder.domain.figures import Completeness, WeekFigures, completeness, week_figures
 from ladder.domain.records import Child, Exposure, Morning, Outcome, Phase, Rung
+from ladder.tracker import lived
 from ladder.tracker.children import timetables
 from ladder.tracker.core import Tracker
 from ladder.tracker.ladder import return_ladder_of, rungs
@@ -17,7 +18,20 @@ _SIX_DAYS = timedelta(days=6)
 
 
 def days(t: Tracker, child: Child, first: date, last: date) -> list[Day]:
-    """Give every date from `first` to `last`, both included, with what is written on it."""
+    """Give every date from `first` to `last`, both included, with what is written on it up to today."""
+    return make_days(
+        child,
+        timetables(t, child),
+        lived.between(t, child, Morning, first, last),
+        lived.between(t, child, Outcome, first, last),
+        lived.between(t, child, Exposure, first, last),
+        first,
+        last,
+    )
+
+
+def as_written(t: Tracker, child: Child, first: date, last: date) -> list[Day]:
+    """Give the dates with all that is written on them, what is dated ahead too: to be looked at and written on."""
     between = t.store.between
     return make_days(
         child,
@@ -50,7 +64,7 @@ def figures_of(t: Tracker, child: Child, whole_weeks: Sequence[Day]) -> list[Wee
 
 def phases(t: Tracker, child: Child) -> list[Phase]:
     """Give the child's phases by date."""
-    found = [one for one in t.store.all("phases") if isinstance(one, Phase) and one.child == child.id]
+    found = lived.records(t, child, Phase)
     return sorted(found, key=lambda one: (one.date, one.recorded_at, one.id))
 
 
@@ -71,6 +85,6 @@ def rung_until(t: Tracker, child: Child) -> Callable[[date], Rung | None]:
         return lambda _until: None
     steps = rungs(t, child, ladder)
     first_done: dict[str, Exposure] = {}
-    for one in cast("list[Exposure]", t.store.all("exposures", child=child.id, result="done")):
+    for one in lived.records(t, child, Exposure, result="done"):
         first_done.setdefault(one.rung, one)
     return lambda until: highest_rung_done(ladder, steps, first_done.values(), until)

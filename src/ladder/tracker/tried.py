@@ -1,17 +1,17 @@
 """What was tried and what came of it, with how often what was agreed was there."""
 
 from datetime import date
-from typing import cast
 
 from ladder.domain.records import Child, Exposure, Support
 from ladder.domain.tried import Tried, first_agreed, tried
+from ladder.tracker import lived
 from ladder.tracker.core import Tracker, today
 from ladder.tracker.ladder import ladders, rungs
 
 
 def supports(t: Tracker, child: Child) -> list[Support]:
     """Give the child's supports in all their states, by when each began."""
-    mine = [one for one in cast("list[Support]", t.store.all("supports")) if one.child == child.id]
+    mine = lived.records(t, child, Support)
     return sorted(mine, key=lambda one: (one.from_ or "", one.recorded_at, one.id))
 
 
@@ -27,6 +27,6 @@ def _tries(t: Tracker, child: Child, begun: str | None, here: date) -> list[Expo
     """Give the exposures since anything was agreed; where nobody wrote down since when, all of them."""
     if begun is None:
         return []
-    written = None if begun else t.store.first_and_last(child.id)
+    written = None if begun else lived.first_and_last(t, child)
     first = written[0] if written else date.fromisoformat(begun) if begun else here
-    return cast("list[Exposure]", t.store.between("exposures", first, here, child.id))
+    return lived.between(t, child, Exposure, first, here)

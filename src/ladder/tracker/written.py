@@ -18,6 +18,7 @@ from ladder.domain.records import (
 from ladder.domain.records.checks import to_document
 from ladder.errors import NotFound
 from ladder.storage.store import Edit
+from ladder.tracker import lived
 from ladder.tracker.core import Tracker, instant, known, setting, today
 
 Written = Contact | Support | Incident | Request | Goal | Phase | Measure
@@ -35,8 +36,7 @@ _BEGUN: Mapping[str, Mapping[str, Any]] = {
 
 def written(t: Tracker, child: Child, kind: type[W]) -> list[W]:
     """Give the child's records of a kind in the order in which the store keeps them."""
-    found = cast("list[W]", t.store.all(TABLE_OF[kind]))
-    return [record for record in found if record.child == child.id]
+    return lived.records(t, child, kind)
 
 
 def write(t: Tracker, child: Child, kind: type[W], /, **fields: Any) -> W:

@@ -4,19 +4,18 @@ A refusal names the record, the field, the value and what is allowed.
 """
 
 from collections.abc import Mapping
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 import msgspec
 
+from ladder.domain.ahead import HAPPENED, TYPED, is_ahead, latest
 from ladder.domain.records import TABLES, Record
 from ladder.domain.records.rules import broken_rule
 from ladder.domain.records.text import clean
 from ladder.errors import Refused
 
 __all__ = ["canonical", "check", "clean", "to_document"]
-
-_NOT_AHEAD = {"mornings": "date", "outcomes": "date", "exposures": "date", "measures": "date", "contacts": "at"}
 
 
 def check(table: str, document: Mapping[str, Any], *, today: date | None = None) -> Record:
@@ -53,10 +52,7 @@ def canonical(value: Any) -> bytes:
 
 def _ahead(table: str, document: Mapping[str, Any], today: date | None) -> str | None:
     """Say what is dated later than tomorrow though it can only be written once it has happened."""
-    field = _NOT_AHEAD.get(table)
-    if today is None or field is None:
+    if today is None or table not in TYPED or not is_ahead(table, document, today):
         return None
-    tomorrow = today + timedelta(days=1)
-    if date.fromisoformat(document[field][:10]) <= tomorrow:
-        return None
-    return f"{field} is {document[field]}; it can be at the latest tomorrow, {tomorrow.isoformat()}."
+    field = HAPPENED[table]
+    return f"{field} is {document[field]}; it can be at the latest tomorrow, {latest(today).isoformat()}."

@@ -11,6 +11,7 @@ from ladder.domain.offers import last_that_went_well
 from ladder.domain.outgrown import Reached, next_above
 from ladder.domain.records import Child, Exposure, Ladder, Rung
 from ladder.domain.wording import short_date
+from ladder.tracker import lived
 from ladder.tracker.core import today
 from ladder.tracker.exposures import record_exposure
 from ladder.tracker.ladder import rungs
@@ -83,7 +84,7 @@ def _further(place: PlaceScreen, child: Child, reached: Reached | None) -> list[
 
 def _ease_back(place: PlaceScreen, child: Child, ladder: Ladder, steps: list[Rung]) -> list[Offer]:
     tracker = place.house.tracker
-    tried = [one for one in tracker.store.all("exposures") if isinstance(one, Exposure) and one.child == child.id]
+    tried = lived.records(tracker, child, Exposure)
     last = last_that_went_well(ladder, steps, tried, today(tracker, child))
     if last is None:
         return []

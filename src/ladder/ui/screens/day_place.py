@@ -11,7 +11,7 @@ from textual.widget import Widget
 from ladder.domain.day_sign import sign_of
 from ladder.domain.wording import day_heading
 from ladder.tracker.today import DayView, look, today
-from ladder.tracker.trends import days
+from ladder.tracker.trends import as_written
 from ladder.ui.screens.place import PlaceScreen
 from ladder.ui.widgets.week_strip import StripDay, WeekStrip
 
@@ -71,7 +71,7 @@ class DayPlace(PlaceScreen):
         if child is None or self.date is None or self.now is None:
             return
         monday = self.date - timedelta(days=self.date.weekday())
-        week = days(self.house.tracker, child, monday, monday + timedelta(days=6))
+        week = as_written(self.house.tracker, child, monday, monday + timedelta(days=6))
         self.query_one(WeekStrip).days = [
             StripDay(day.date, *sign_of(day), here=day.date == self.date, ahead=day.date > self.now) for day in week
         ]

@@ -15,6 +15,7 @@ from ladder.domain.records import Child
 from ladder.domain.review_words import review_title
 from ladder.domain.trends import Range
 from ladder.domain.wording import short_date
+from ladder.tracker import lived
 from ladder.tracker.core import today
 from ladder.tracker.reviews import review_week
 from ladder.tracker.series import chart_data, range_beside, range_shown
@@ -109,7 +110,7 @@ class TrendsScreen(TrendKeys):
         """Draw what is chosen as it stands in the store now."""
         child = self.house.child
         self._kept.clear()
-        self._written = child is not None and self.house.tracker.store.first_and_last(child.id) is not None
+        self._written = child is not None and lived.first_and_last(self.house.tracker, child) is not None
         self.draw()
 
     @property
