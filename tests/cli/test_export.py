@@ -80,7 +80,7 @@ def test_what_another_ladder_would_need_is_said_where_it_stays_home(sam: Program
     path = tmp_path / "out.json"
     wishes = ["--without", "outcomes.status,ladders"]
     said = sam("export", str(path), "--for", "therapist", *wishes).stderr
-    assert "Another ladder cannot take this in without outcomes.status, ladders." in said
+    assert "Another ladder takes nothing in that needs outcomes.status, ladders." in said
     assert sam("validate", str(path)).exit_code == 0
     assert Program(tmp_path / "other")("import", str(path)).exit_code == 1
     for purpose in PURPOSES:

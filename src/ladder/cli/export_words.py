@@ -35,12 +35,12 @@ def stays_home(withheld: Iterable[str]) -> str:
 
 
 def _comes_back(shown: Mapping[str, Any]) -> str:
-    """Say what another ladder would need to take the file in, where that stays home."""
+    """Say what of the file another ladder cannot take in, since what it needs stays home."""
     from ladder.exchange.export import FORMAT
     from ladder.exchange.importing import wanting
 
     lacking = wanting(shown) if shown["format"] == FORMAT else []
-    return f" Another ladder cannot take this in without {', '.join(lacking)}." if lacking else ""
+    return f" Another ladder takes nothing in that needs {', '.join(lacking)}." if lacking else ""
 
 
 def written_words(written: Written) -> str:

@@ -16,20 +16,27 @@ from ladder.cli.session import Session, pass_session
 @pass_session
 def command(session: Session, /, as_json: bool) -> int:
     """Look through the family's files and their copies. Exit code 1 when something is not as it should be."""
+    from ladder.domain.clock_words import ahead_line
+    from ladder.tracker import lived
+    from ladder.tracker.children import children
+
     report = session.tracker.store.report()
+    later = [(child, one) for child in children(session.tracker) for one in lived.ahead(session.tracker, child)]
+    report["ahead"] = [lived.named(child, one) for child, one in later]
     if as_json:
         print_json(report)
     else:
-        for line in _lines(report):
+        for line in _lines(report, [f"  {ahead_line(one)}, {child.name}" for child, one in later]):
             print_line(line)
     return 0 if report["ok"] else 1
 
 
-def _lines(report: dict[str, Any]) -> list[str]:
+def _lines(report: dict[str, Any], later: list[str]) -> list[str]:
     broken = [file["path"] for name in ("files", "copies") for file in report[name] if not file["ok"]]
     total = sum(report["records"].values())
     lines = [f"{total} records in {len(report['files'])} files, {len(report['copies'])} copies of them."]
     lines += [f"  {table:<12}{count:>6}" for table, count in report["records"].items() if count]
+    lines += ["Dated in the future, so it counts nowhere until its day:", *later] if later else []
     lines += [f"Not whole: {path}" for path in broken]
     lines += [f"Set aside: {one}" for one in report["set_aside"]]
     return [*lines, "Everything is in order." if report["ok"] else "Something is not as it should be; see above."]

@@ -8,6 +8,7 @@ import click
 
 from ladder.cli.command import LadderCommand
 from ladder.cli.passphrase import ask_passphrase
+from ladder.cli.results import say
 from ladder.cli.session import Misused, Session, pass_session
 
 
@@ -24,8 +25,13 @@ def command(session: Session, /, file: Path) -> int:
     from ladder.cli.showing import show_file
     from ladder.exchange.opening import open_file
     from ladder.exchange.reading import read_json
+    from ladder.tracker.looking import NobodyInIt
 
     if session.data is not None or session.child_name is not None:
         raise Misused("`ladder review` looks at the file alone; leave --data and --child away.")
     need_terminal()
-    return show_file(read_json(open_file(file, ask_passphrase)))
+    try:
+        return show_file(read_json(open_file(file, ask_passphrase)))
+    except NobodyInIt as nobody:
+        say(str(nobody))
+        return 0

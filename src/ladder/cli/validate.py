@@ -17,10 +17,15 @@ from ladder.cli.results import say
 def command(file: Path) -> None:
     """Look through FILE, an export of ladder or a de-identified one, and name the first wrong place.
 
-    Nothing is taken in and nothing of yours is opened. Exit code 1 when something is not as it should be.
+    Nothing is taken in and nothing of yours is opened. Exit code 1 when an import would refuse the file; what an import
+    cleans or leaves alone is said.
     """
     from ladder.exchange.opening import open_file
     from ladder.exchange.validating import validate
 
-    holds = validate(open_file(file, ask_passphrase))
-    say(f"{file} is as it should be: {holds.line} ({counted(holds.counts)}).")
+    holds, remark = validate(open_file(file, ask_passphrase))
+    held = f"{holds.line} ({counted(holds.counts)})"
+    if remark:
+        say(f"{file} can be taken in: {held}. It is not quite as ladder writes one: {remark}")
+    else:
+        say(f"{file} is as it should be: {held}.")

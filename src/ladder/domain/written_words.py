@@ -33,6 +33,16 @@ KINDS = (
 DAYS = Kind("outcome", "school day", "days", "day")
 """School days, which stand beside the timeline: they too keep every earlier wording."""
 
+BESIDE = (
+    Kind("morning", "morning", "mornings", "morning"),
+    Kind("exposure", "try", "tries", "try"),
+    Kind("review", "review", "reviews", "review"),
+)
+"""What stands on Today, the ladder and Trends; among the entries only where it is dated ahead of its day."""
+
+AHEAD = Kind("ahead", "dated ahead", "dated ahead", "ahead")
+"""Whatever is dated ahead of its day, of all kinds."""
+
 DIRECTIONS = {"out": "from us", "in": "to us"}
 CHANNELS = {
     "call": "a call",

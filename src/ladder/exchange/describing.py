@@ -1,7 +1,7 @@
 """What a document that leaves holds, in one line and by its tables: said before it leaves and after reading it back."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from ladder.domain.records import TABLES
@@ -38,11 +38,18 @@ def count_records(document: Mapping[str, Any], child: str | None = None) -> dict
 
 def summary(document: Mapping[str, Any]) -> str:
     """Give what leaves in one line: school days of the window, notes, and names of children and of people talked to."""
-    days = sum(one["school_days"] for one in document.get("completeness", ()))
+    days = sum(one["school_days"] for one in _groups(document, "completeness") if type(one.get("school_days")) is int)
     notes = sum(bool(record.get("note")) for table in TABLES for record in document.get(table, ()))
     named = [child.get("name") for child in document.get("children", ())]
     named += [talk.get("person") for talk in document.get("contacts", ())]
-    return _counted((days, "day"), (notes, "note"), (len(set(named) - {None}), "name"))
+    names = {name for name in named if isinstance(name, str)}
+    return _counted((days, "day"), (notes, "note"), (len(names), "name"))
+
+
+def _groups(document: Mapping[str, Any], table: str) -> Iterator[Mapping[str, Any]]:
+    """Give the groups of names and values in a list of derived things, which nobody checks and a file may lack."""
+    rows = document.get(table)
+    yield from (row for row in rows if isinstance(row, dict)) if isinstance(rows, list) else ()
 
 
 def _counted(*counts: tuple[int, str]) -> str:

@@ -1,14 +1,18 @@
 """What comes in: an export as sides of records, every one checked before anything is touched."""
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Container, Iterator, Mapping
 from typing import Any
 
 import msgspec
 
+from ladder.domain.date_words import listed
 from ladder.domain.merge import Side
 from ladder.domain.records import TABLES, Record
+from ladder.domain.records.base import Instant
 from ladder.domain.records.checks import check
+from ladder.domain.records.rules import broken_instant
 from ladder.errors import Refused
 from ladder.exchange.beside import Row, changes_of, kept_of
 from ladder.exchange.deidentified import FORMAT as DEIDENTIFIED
@@ -22,19 +26,23 @@ _DERIVED = ("completeness", "weeks", "summary")
 _KEYS = frozenset((*_FRAME, *TABLES, *BESIDE, *_DERIVED))
 _REFERENCES = {"child": "children", "ladder": "ladders", "rung": "rungs", "split_from": "rungs"}
 
-_FROM, _UNTIL = "1990", "2200"
 _MOST_CHANGES = 1_000_000_000
+_SHOWN = 60
 
 Known = Mapping[str, Container[str]]
 """The ids of the children, ladders and rungs that are there already, by table."""
 
 
 class Incoming(msgspec.Struct, frozen=True):
-    """A file that may come in: sides of records by table, wordings kept beside them, and what changes replaced."""
+    """A file that may come in: sides of records by table, wordings kept beside them, and what changes replaced.
+
+    `left_out` says in sentences which of its records cannot, since the file withholds what they cannot be without.
+    """
 
     tables: dict[str, list[Side]]
     kept: list[Row]
     changes: list[Row]
+    left_out: tuple[str, ...] = ()
 
 
 def parse(data: bytes, *, today: dt.date, known: Known) -> Incoming:
@@ -45,33 +53,53 @@ def parse(data: bytes, *, today: dt.date, known: Known) -> Incoming:
 def take(document: Mapping[str, Any], *, today: dt.date, known: Known) -> Incoming:
     """Give what an export holds: figures and other derived parts are left alone, withheld fields become unknown.
 
-    Raises Refused for the first thing that is wrong: the frame, a record, or a child, ladder or rung nobody knows.
+    This alone decides whether a file is one that can come in, whatever the date: importing, looking at it and looking
+    it through all ask here. `today` is when it was written where it does not say so itself. Raises Refused for the
+    first thing that is wrong: the frame, a record, or a child, ladder or rung nobody knows.
     """
     check_frame(document)
+    stamp = _stamp(document, today)
+    withheld = read_withheld(document.get("withheld", []))
     try:
-        tables = sides_of(document, today)
+        tables = {table: _sides(document, table, withheld.get(table, frozenset()), stamp) for table in TABLES}
         kept, changes = kept_of(rows_of(document, "kept")), changes_of(rows_of(document, "changes"))
     except RecursionError:
         raise Refused("This file is nested far deeper than an export is.") from None
-    _check_references(tables, known, references(document))
-    return Incoming(tables, kept, changes)
+    short = {table: names for table in TABLES if (names := unfillable(table, withheld.get(table, frozenset())))}
+    left_out = [
+        f"{table} stay out, since this file leaves out {listed([f'{table}.{name}' for name in names])}."
+        for table, names in short.items()
+        if document.get(table)
+    ]
+    gone = {name for name in document.get("withheld", []) if name in TABLES} | short.keys()
+    led_nowhere = _drop_what_leads_nowhere(tables, known, references(document), gone)
+    return Incoming(tables, kept, changes, tuple(left_out + led_nowhere))
 
 
-def sides_of(document: Mapping[str, Any], today: dt.date | None) -> dict[str, list[Side]]:
-    """Give the records of a document, each one checked; its withheld fields are unknown.
+def _stamp(document: Mapping[str, Any], today: dt.date) -> str:
+    """Give the instant by which the file was surely written. Raises Refused for one that is none."""
+    if document.get("generated_at") is None:
+        return f"{today}T00:00:00.000Z"
+    try:
+        stamp = msgspec.convert(document["generated_at"], Instant)
+    except msgspec.ValidationError:
+        shown = str(document["generated_at"])[:_SHOWN]
+        raise Refused(
+            f"This file: generated_at is {shown!r}; it can be an instant like 2026-11-23T12:05:00.000Z."
+        ) from None
+    broken = broken_instant("recorded_at", stamp)
+    if broken:
+        raise Refused(f"This file: generated_at is {stamp}{broken.removeprefix(f'recorded_at is {stamp}')}")
+    return stamp
 
-    With `today`, what can only be written once it has happened is not taken when dated later than tomorrow. Raises
-    Refused for the first thing that is wrong.
-    """
-    withheld = read_withheld(document.get("withheld", []))
-    stamp = str(document.get("generated_at") or f"{today or _FROM + '-01-01'}T00:00:00.000Z")
-    tables: dict[str, list[Side]] = {}
-    for table in TABLES:
-        hidden = withheld.get(table, frozenset())
-        unknown = frozenset("from_" if key == "from" else key for key in hidden)
-        rows = (with_stopgaps(table, row, hidden, stamp) for row in rows_of(document, table))
-        tables[table] = [Side(checked(table, row, today), unknown) for row in rows]
-    return tables
+
+def _sides(document: Mapping[str, Any], table: str, hidden: frozenset[str], stamp: str) -> list[Side]:
+    """Give the records of a table, each one checked, withheld fields unknown; none where nothing can stand for one."""
+    rows = list(rows_of(document, table))
+    if unfillable(table, hidden):
+        return []
+    unknown = frozenset("from_" if key == "from" else key for key in hidden)
+    return [Side(checked(table, with_stopgaps(table, row, hidden, stamp)), unknown) for row in rows]
 
 
 def rows_of(document: Mapping[str, Any], table: str) -> Iterator[Row]:
@@ -136,28 +164,57 @@ def check_frame(document: Mapping[str, Any]) -> None:
         raise Refused(f"This file holds {foreign[:60]!r}, which is no part of an export of ladder.")
 
 
-def checked(table: str, row: Row, today: dt.date | None) -> Record:
+def checked(table: str, row: Row) -> Record:
     """Give the record that a row of a file holds. Raises Refused for what no export holds; else as `check`."""
-    record = check(table, row, today=today)
-    for key in ("date", "recorded_at", "updated_at", "at"):
-        value = getattr(record, key, None)
-        if value is not None and not _FROM <= value[:4] < _UNTIL:
-            raise Refused(f"{type(record).__name__} {record.id}: {key} is {value}; it can be from {_FROM} to {_UNTIL}.")
+    record = check(table, row)
     if any(counter > _MOST_CHANGES for counter in record.version.values()):
         raise Refused(f"{type(record).__name__} {record.id}: version counts more changes than anybody can have made.")
     return record
 
 
-def _check_references(tables: Mapping[str, list[Side]], known: Known, leading: Mapping[str, str]) -> None:
-    """Raise Refused for a record of a child, ladder or rung that is neither in the file nor there already."""
-    there = {table: {side.record.id for side in tables[table]} for table in ("children", "ladders", "rungs")}
-    for sides in tables.values():
-        for side in sides:
-            for key, table in leading.items():
-                value = getattr(side.record, key, None)
-                if value is None or key in side.unknown or value in there[table] or value in known.get(table, ()):
-                    continue
-                raise Refused(
-                    f"{type(side.record).__name__} {side.record.id}: {key} is {value}, and neither this file nor "
-                    f"ladder here knows it; it can be one of the {table}."
-                )
+def _drop_what_leads_nowhere(
+    tables: dict[str, list[Side]], known: Known, leading: Mapping[str, str], gone: set[str]
+) -> list[str]:
+    """Take out what leads to a record of a table that stayed home (`gone`), and say so.
+
+    Raises Refused for a record of a child, ladder or rung that is neither in the file nor there already, though the
+    file says that it holds all of them.
+    """
+    dropped: Counter[tuple[str, str]] = Counter()
+    before = -1
+    while before != dropped.total():
+        before = dropped.total()
+        there = {target: {side.record.id for side in tables[target]} for target in set(leading.values())}
+        for table, sides in tables.items():
+            kept = []
+            for side in sides:
+                lost = _led_nowhere(side, leading, there, known)
+                if lost is None:
+                    kept.append(side)
+                elif lost[1] in gone:
+                    dropped[table, lost[1]] += 1
+                    gone.add(table)
+                else:
+                    key, target = lost
+                    raise Refused(
+                        f"{type(side.record).__name__} {side.record.id}: {key} is {getattr(side.record, key)}, and "
+                        f"neither this file nor ladder here knows it; it can be one of the {target}."
+                    )
+            tables[table] = kept
+    return [
+        f"{count} of the {table} {'stays' if count == 1 else 'stay'} out, since this file leaves out the {target} "
+        "they belong to."
+        for (table, target), count in dropped.items()
+    ]
+
+
+def _led_nowhere(
+    side: Side, leading: Mapping[str, str], there: Mapping[str, Container[str]], known: Known
+) -> tuple[str, str] | None:
+    """Give the first field of a record that leads to one that is nowhere, and of which table; None if none does."""
+    for key, target in leading.items():
+        value = getattr(side.record, key, None)
+        if value is None or key in side.unknown or value in there[target] or value in known.get(target, ()):
+            continue
+        return key, target
+    return None

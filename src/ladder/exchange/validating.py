@@ -1,9 +1,10 @@
 """Looking a file through: whether it is what it says it is, and if not, the first wrong place in plain words."""
 
+import datetime as dt
 import re
 from collections.abc import Mapping
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 import msgspec
 
@@ -12,38 +13,62 @@ from ladder.domain.records.checks import clean
 from ladder.domain.records.refusals import explained, name_of
 from ladder.domain.records.text import without_controls
 from ladder.errors import Refused
-from ladder.exchange.beside import Row, changes_of, kept_of
+from ladder.exchange.beside import Row
 from ladder.exchange.deidentified import FORMAT as DEIDENTIFIED
 from ladder.exchange.deidentified.kinds import document_kind, kinds
 from ladder.exchange.describing import Holds, describe
 from ladder.exchange.export import SCALES
 from ladder.exchange.frame import Frame
-from ladder.exchange.importing import check_frame, checked, references, rows_of
+from ladder.exchange.importing import check_frame, checked, rows_of, take
 from ladder.exchange.reading import read_json
 from ladder.exchange.schema import KINDS
 from ladder.exchange.selection import NAMES, choices
 from ladder.exchange.stopgaps import needed, unfillable, with_stopgaps
 
 _ENTRY = re.compile(r"\$\.(?P<table>\w+)\[(?P<number>\d+)\]")
+_SOME_DAY = dt.date(1990, 1, 1)
 _SOME_TIME = "1990-01-01T00:00:00.000Z"
 _SHOWN = 60
 
 
-def validate(data: bytes) -> Holds:
+class Looked(NamedTuple):
+    """What a file holds, and the first place, in a sentence, at which it is not as ladder writes one; "" if none is."""
+
+    holds: Holds
+    remark: str
+
+
+def validate(data: bytes) -> Looked:
     """Give what the bytes of an export, or of a de-identified one, hold.
 
-    Raises Refused, a sentence, for the first place at which they are not what such a file holds.
+    Whether an export can come in is decided by `take`, as for an import. What that cleans or leaves alone is remarked
+    upon. Raises Refused, a sentence, for the first
+    place that keeps it from coming in, or at which a de-identified document is not what such a file holds.
     """
     document = read_json(data)
     try:
-        _look_for_steering(document)
         if document.get("format") == DEIDENTIFIED:
+            _look_for_steering(document)
             _look_through_deidentified(document)
-        else:
-            _look_through_export(document)
+            return Looked(describe(document), "")
+        unlike = _first_unlike(document)
+        try:
+            take(document, today=_SOME_DAY, known={})
+        except Refused as refused:
+            raise Refused(unlike or str(refused)) from None
     except RecursionError:
         raise Refused("This file is nested far deeper than an export is.") from None
-    return describe(document)
+    return Looked(describe(document), unlike)
+
+
+def _first_unlike(document: Row) -> str:
+    """Give the first place, in a sentence, at which this is not as an export of ladder is; "" where it is."""
+    try:
+        _look_for_steering(document)
+        _look_through_export(document)
+    except Refused as refused:
+        return str(refused)
+    return ""
 
 
 def _look_for_steering(document: Row) -> None:
@@ -91,9 +116,6 @@ def _look_through_export(document: Row) -> None:
             if table in withheld:
                 raise Refused(f"{where} stands in this file, though withheld says that {table} stay home.")
             _look_through_row(table, where, row, hidden)
-    kept_of(rows_of(document, "kept"))
-    changes_of(rows_of(document, "changes"))
-    _check_references(document, withheld)
 
 
 def _check_name(name: str, withheld: list[str]) -> None:
@@ -111,25 +133,10 @@ def _look_through_row(table: str, where: str, row: Row, hidden: frozenset[str]) 
         if field not in row and (table not in TABLES or field in needed(table)):
             raise Refused(f"{where}: {field} is missing; it can be null, since it stays home.")
     if table in TABLES and not unfillable(table, hidden):
-        checked(table, with_stopgaps(table, row, hidden, _SOME_TIME), None)
+        checked(table, with_stopgaps(table, row, hidden, _SOME_TIME))
     elif table not in ("kept", "changes"):
         known = {key: value for key, value in row.items() if key not in hidden}
         _converted(where, _without(KINDS[table], hidden), known)
-
-
-def _check_references(document: Row, withheld: list[str]) -> None:
-    """Raise Refused for a record that leads to another one which is not there; to what stays home it may."""
-    leading = references(document)
-    there = {
-        table: {row["id"] for row in rows_of(document, table)}
-        for table in leading.values()
-        if table in document and table not in withheld
-    }
-    for table in TABLES:
-        for row in rows_of(document, table):
-            for key, target in leading.items():
-                if target in there and row.get(key) is not None and row[key] not in there[target]:
-                    raise Refused(f"{name_of(table, row)}: {key} is {row[key]}, and this file holds no such record.")
 
 
 @cache

@@ -67,6 +67,12 @@ def ahead(t: Tracker, child: Child) -> list[Record]:
     return [one for _day, one in sorted(found, key=lambda pair: (pair[0], pair[1].id))]
 
 
+def named(child: Child, record: Record) -> dict[str, str | None]:
+    """Give how a script reads a record that is dated ahead of its day: {table, id, child, date}."""
+    table = TABLE_OF[type(record)]
+    return {"table": table, "id": record.id, "child": child.id, "date": date_in(table, to_document(record))}
+
+
 def _later(t: Tracker, table: str, child: Child, here: dt.date) -> list[Record]:
     if table not in DAY_TABLES:
         return [one for one in t.store.all(table) if getattr(one, "child", None) == child.id]

@@ -11,12 +11,15 @@ from ladder.domain.records import (
     TABLE_OF,
     Child,
     Contact,
+    Exposure,
     Goal,
     Incident,
     Measure,
+    Morning,
     Outcome,
     Phase,
     Request,
+    Review,
     Support,
 )
 from ladder.domain.records.checks import to_document
@@ -30,6 +33,10 @@ from ladder.tracker.written import Written
 _KINDS: tuple[type[Written], ...] = (Contact, Support, Incident, Request, Goal, Phase, Measure)
 
 
+Listed = Written | Outcome | Morning | Exposure | Review
+"""A record that can stand in a list of the written record."""
+
+
 class Entry(msgspec.Struct, frozen=True):
     """One thing that was written down. `kind` names its table in the singular; `late` is written after its day."""
 
@@ -38,7 +45,7 @@ class Entry(msgspec.Struct, frozen=True):
     recorded_at: str
     late: bool
     title: str
-    record: Written | Outcome
+    record: Listed
 
     @property
     def day(self) -> dt.date:
@@ -60,6 +67,12 @@ def school_days(t: Tracker, child: Child) -> list[Entry]:
     return _newest_first(_entry(one, _day_title(one), child.timezone) for one in outcomes)
 
 
+def dated_ahead(t: Tracker, child: Child) -> list[Entry]:
+    """Give what is dated ahead of its day, of whatever kind, newest first; it is no part of anything else."""
+    later = (one for one in lived.ahead(t, child) if isinstance(one, Listed))
+    return _newest_first(_entry(one, title(one), child.timezone) for one in later)
+
+
 def overdue_first(entries: Sequence[Entry], due: Sequence[Due]) -> list[Entry]:
     """Give the entries with those that are overdue before the others, the longest overdue first."""
     place = {one.id: number for number, one in enumerate(due) if one.days_left < 0}
@@ -67,7 +80,7 @@ def overdue_first(entries: Sequence[Entry], due: Sequence[Due]) -> list[Entry]:
     return [*overdue, *(one for one in entries if one.record.id not in place)]
 
 
-def earlier_wordings(t: Tracker, record: Written | Outcome) -> list[Changed]:
+def earlier_wordings(t: Tracker, record: Listed) -> list[Changed]:
     """Give what a record said before each change, the newest first; only those kept for ever have all of them."""
     rows = t.store.changes(TABLE_OF[type(record)], record.id)
     wordings = [Wording(row["at"], row["before"]) for row in rows if row["before"]]
@@ -88,7 +101,7 @@ def _written(t: Tracker, child: Child) -> Iterator[Written]:
         yield from lived.records(t, child, kind)
 
 
-def _entry(record: Written | Outcome, words: str, timezone: str) -> Entry:
+def _entry(record: Listed, words: str, timezone: str) -> Entry:
     written = local_date(record.recorded_at, timezone).isoformat()
     day = _date(record) or written
     return Entry(
@@ -101,7 +114,7 @@ def _entry(record: Written | Outcome, words: str, timezone: str) -> Entry:
     )
 
 
-def _date(record: Written | Outcome) -> str | None:
+def _date(record: Listed) -> str | None:
     match record:
         case Contact(at=at):
             return at[:10]
@@ -109,5 +122,7 @@ def _date(record: Written | Outcome) -> str | None:
             return day
         case Support(from_=first) | Goal(from_=first):
             return first
-        case Incident(date=day) | Phase(date=day) | Measure(date=day) | Outcome(date=day):
+        case Review(week=day):
             return day
+        case _:
+            return record.date

@@ -4,7 +4,11 @@ from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple, cast
 
+from ladder.domain.ahead import HAPPENED
+from ladder.domain.clock_words import ahead_words
 from ladder.domain.date_words import listed
+from ladder.domain.records.checks import to_document
+from ladder.domain.records.identity import canonical_id
 from ladder.errors import Refused
 from ladder.exchange.export import FORMAT, VERSION
 from ladder.exchange.files import is_folder, read_file
@@ -17,11 +21,9 @@ from ladder.storage.memory import in_memory
 from ladder.storage.merging import Counts
 from ladder.storage.rows import ChangeRow, KeptRow
 from ladder.storage.store import Store
+from ladder.tracker import lived
 from ladder.tracker.children import children
 from ladder.tracker.core import Tracker
-
-_LATEST = "Pacific/Kiritimati"
-"""Where a day begins first: a child may live far east of this computer."""
 
 
 class Found(NamedTuple):
@@ -80,11 +82,20 @@ def take_in(t: Tracker, found: Found, same: Collection[str] = ()) -> Counts:
 
 
 def import_document(t: Tracker, document: Mapping[str, Any]) -> Counts:
-    """Take in an export that is a document already, such as the sample family; else as `import_file`."""
+    """Take in an export that is a document already, such as the sample family; else as `import_file`.
+
+    What is to be said of it besides joins the store's notices: what stays out, what is dated ahead of its day.
+    """
     incoming = _checked(t, document)
     kept = cast("list[KeptRow]", incoming.kept)
     changes = cast("list[ChangeRow]", incoming.changes)
-    return t.store.merge(incoming.tables, kept, changes, at=t.clock.instant(t.clock.timezone()))
+    counts = t.store.merge(incoming.tables, kept, changes, at=t.clock.instant(t.clock.timezone()))
+    t.store.notices += incoming.left_out
+    came = {canonical_id(table, to_document(side.record)) for table in HAPPENED for side in incoming.tables[table]}
+    later = [one for child in children(t) for one in lived.ahead(t, child) if one.id in came]
+    if later:
+        t.store.notices.append(ahead_words(later))
+    return counts
 
 
 def in_words(counts: Counts) -> str:
@@ -102,7 +113,7 @@ def is_locked(path: Path) -> bool:
 def _checked(t: Tracker, document: Mapping[str, Any]) -> Incoming:
     tables = ("children", "ladders", "rungs")
     known = {table: frozenset(record.id for record in t.store.all(table)) for table in tables}
-    return take(document, today=t.clock.today(_LATEST), known=known)
+    return take(document, today=t.clock.today(t.clock.timezone()), known=known)
 
 
 def _folder(path: Path) -> dict[str, Any]:

@@ -1,18 +1,23 @@
 """The written record by hand: writing an entry of any kind down, changing it, and taking it away."""
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any, TypeVar, cast
 
 from ladder.domain.records import (
     TABLE_OF,
     Child,
     Contact,
+    Exposure,
     Goal,
     Incident,
     Measure,
+    Morning,
+    Outcome,
     Phase,
     Record,
     Request,
+    Review,
     Support,
 )
 from ladder.domain.records.checks import to_document
@@ -49,10 +54,11 @@ def change(t: Tracker, child: Child, record: W, /, **fields: Any) -> W:
     return cast("W", t.store.edit_many([change_edit(t, child, record, fields)], at=instant(t, child))[0])
 
 
-def delete(t: Tracker, child: Child, record: Written) -> None:
+def delete(t: Tracker, child: Child, record: Written | Outcome | Morning | Exposure | Review) -> None:
     """Take a record away; the step can be undone. Raises NotFound when it is gone already."""
     still_there(t, child, record)
-    t.store.delete(TABLE_OF[type(record)], record.id, at=instant(t, child))
+    on = date.fromisoformat(record.date) if isinstance(record, Outcome | Morning | Exposure) else None
+    t.store.delete(TABLE_OF[type(record)], record.id, at=instant(t, child), on=on)
 
 
 def new_edit(t: Tracker, child: Child, kind: type[Record], fields: Mapping[str, Any]) -> Edit:
@@ -70,7 +76,7 @@ def change_edit(t: Tracker, child: Child, record: Written, fields: Mapping[str, 
     return Edit(table, record.id, change, None)
 
 
-def still_there(t: Tracker, child: Child, record: Written) -> None:
+def still_there(t: Tracker, child: Child, record: Written | Outcome | Morning | Exposure | Review) -> None:
     """Look whether a record is still there, and this child's. Raises NotFound, a sentence, when it is not."""
     known(t, child)
     if t.store.get(TABLE_OF[type(record)], record.id) is None:

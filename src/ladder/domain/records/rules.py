@@ -11,6 +11,12 @@ _DATES = frozenset({
     "look_again_on", "note_sent_on", "on", "replied_on", "sent_on", "target_date", "to", "week",
 })  # fmt: skip
 _INSTANTS = frozenset({"recorded_at", "updated_at", "at"})
+_YEARS, _YEARS_OF_CLOCKS = ("1990", "2200"), ("1900", "2200")
+"""The first year that a date, and what a clock said, may lie in, and the first one after.
+
+A clock without a battery says 1970; far beyond, the calendars of other programs end.
+"""
+
 _DATES_BY_CODE = frozenset({"first_steps", "boxes"})
 
 
@@ -24,7 +30,7 @@ def broken_rule(table: str, document: Document) -> str | None:
 
 
 def _unreal_dates(value: Any) -> Iterator[str]:
-    """Name dates that no calendar has, at any depth."""
+    """Name dates that no calendar has, or that no family writes, at any depth."""
     if isinstance(value, list):
         for item in value:
             yield from _unreal_dates(item)
@@ -45,6 +51,14 @@ def _unreal_date(key: str, text: str) -> Iterator[str]:
         datetime.fromisoformat(text)
     except ValueError:
         yield f"{key} is {text}, a date that no calendar has."
+    first, after = _YEARS_OF_CLOCKS if key in _INSTANTS else _YEARS
+    if not first <= text[:4] < after:
+        yield f"{key} is {text}; it can be from {first} to {after}."
+
+
+def broken_instant(key: str, text: str) -> str | None:
+    """Give what is wrong with an instant or date that stands under `key`, as the end of a sentence; None if nothing."""
+    return next(_unreal_date(key, text), None)
 
 
 def _in_order(document: Document, first: str, second: str, name: str = "") -> Iterator[str]:

@@ -67,7 +67,8 @@ def _take_in(place: PlaceScreen, found: Found, typed: str, same: list[str]) -> N
     except LadderError as error:
         open_importing(place, typed, str(error))
         return
+    besides = place.house.found()
     place.house.meet_again()
     place.house.note_saved()
     place.reread()
-    place.say(in_words(counts), whole=True)
+    place.say(f"{in_words(counts)} {besides}".strip(), whole=True)

@@ -1,12 +1,12 @@
 """Changing what stands in the record: its fields, a talk that is followed up or answered, the state of a support."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
-from ladder.domain.records import Child, Contact, Measure, Outcome, Request, Support
+from ladder.domain.records import Child, Contact, Exposure, Measure, Morning, Outcome, Request, Review, Support
 from ladder.domain.records.checks import to_document
 from ladder.domain.wording import short_date
-from ladder.domain.written_words import KINDS
+from ladder.domain.written_words import BESIDE, DAYS, KINDS
 from ladder.tracker.contacts import answer, begun_follow_up, follow_up
 from ladder.tracker.core import today
 from ladder.tracker.record import Entry
@@ -23,11 +23,19 @@ from ladder.ui.screens.record_place import RecordPlace
 Fields = dict[str, Any]
 
 
+STAYS_DATED = (
+    "A day keeps its date. Write it on its own day, on Today, and take this one out with Delete; u brings it back."
+)
+
+
 def edit(place: RecordPlace, child: Child, entry: Entry) -> None:
     """Ask what to change about an entry; a school day opens on Today."""
     record = entry.record
-    if isinstance(record, Outcome):
+    if isinstance(record, Outcome) and entry.day <= place.now + timedelta(days=1):
         place.open_day(entry.day)
+        return
+    if isinstance(record, Outcome | Morning | Exposure | Review):
+        place.say(STAYS_DATED)
         return
     form = form_for(place, child, entry.kind, f"This {_one(entry)}", to_document(record))
     standing = fields_of(entry.kind, form.standing())
@@ -45,7 +53,7 @@ def edit(place: RecordPlace, child: Child, entry: Entry) -> None:
 def take_away(place: RecordPlace, child: Child, entry: Entry) -> None:
     """Ask once, then take an entry out of the record; u brings it back."""
     record = entry.record
-    if isinstance(record, Outcome):
+    if isinstance(record, Outcome) and entry.day <= place.now + timedelta(days=1):
         place.say("A school day is changed on Today: Enter goes there.")
         return
 
@@ -98,4 +106,4 @@ def next_state(place: RecordPlace, child: Child, entry: Entry) -> None:
 
 
 def _one(entry: Entry) -> str:
-    return next(kind.one for kind in KINDS if kind.code == entry.kind)
+    return next(kind.one for kind in (*KINDS, DAYS, *BESIDE) if kind.code == entry.kind)

@@ -1,11 +1,14 @@
 """One entry of the written record to read: when it was and when it was written, its fields, what it said before."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import chain, repeat
 
+from ladder.domain.ahead import is_ahead
 from ladder.domain.entry_words import (
+    LABELS,
     NOT_RECORDED,
+    Told,
     fields_told,
     happened_told,
     instant_told,
@@ -13,7 +16,9 @@ from ladder.domain.entry_words import (
     value_told,
     written_told,
 )
-from ladder.domain.records import Child
+from ladder.domain.field_words import field_label, field_told
+from ladder.domain.records import TABLE_OF, Child
+from ladder.domain.records.checks import to_document
 from ladder.domain.wordings import Changed
 from ladder.tracker.apart import apart_from
 from ladder.tracker.core import Tracker
@@ -22,6 +27,8 @@ from ladder.ui.screens.entry_facts import facts_of
 from ladder.ui.widgets.told import Piece
 
 QUIET = "$quiet"
+AHEAD = "Dated in the future, so it counts nowhere until its day. Delete takes it out; u brings it back."
+_HEAD = frozenset({"id", "child", "rung", "date", "week", "recorded_at", "updated_at", "version", "deleted"})
 
 
 def pieces_of(t: Tracker, child: Child, entry: Entry, today: date) -> list[Piece]:
@@ -34,10 +41,22 @@ def pieces_of(t: Tracker, child: Child, entry: Entry, today: date) -> list[Piece
     ]
     return [
         Piece("", " · ".join(when), QUIET),
-        *(Piece("", fact, style) for fact, style in zip(facts_of(t, child, entry, today), _styles(), strict=False)),
+        *(Piece("", fact, style) for fact, style in zip(_facts(t, child, entry, today), _styles(), strict=False)),
         *_also_written(t, child, entry, today),
-        *(Piece(label, text) for label, text in fields_told(entry.record, today)),
+        *(Piece(label, text) for label, text in _fields(entry, today)),
         *(piece for change in changes for piece in _before(change, entry.kind, child, today)),
+    ]
+
+
+def _fields(entry: Entry, today: date) -> list[Told]:
+    """Give the fields of an entry that hold something; of one of a day those of its record in their order."""
+    if entry.kind in LABELS:
+        return fields_told(entry.record, today)
+    named = ((key, value) for key, value in to_document(entry.record).items() if key not in _HEAD)
+    return [
+        Told(field_label(entry.kind, key), field_told(entry.kind, key, value, today))
+        for key, value in named
+        if value not in (None, False)
     ]
 
 
@@ -59,6 +78,11 @@ def _before(change: Changed, kind: str, child: Child, today: date) -> list[Piece
         Piece("", f"\nchanged on {instant_told(change.at, child.timezone, today)}; before that it said", QUIET),
         *before,
     ]
+
+
+def _facts(t: Tracker, child: Child, entry: Entry, today: date) -> Sequence[str]:
+    ahead = is_ahead(TABLE_OF[type(entry.record)], to_document(entry.record), today)
+    return [AHEAD] if ahead else facts_of(t, child, entry, today)
 
 
 def _styles() -> Iterator[str]:

@@ -8,7 +8,7 @@ from textual.binding import Binding, BindingType
 from textual.widgets import Input
 
 from ladder.domain.records import Child, Request
-from ladder.domain.written_words import DAYS, KINDS
+from ladder.domain.written_words import AHEAD, DAYS, KINDS
 from ladder.tracker.record import Entry
 from ladder.ui.screens.record_place import RecordPlace, numbered
 from ladder.ui.widgets.frame import Line
@@ -17,6 +17,10 @@ from ladder.ui.widgets.told import Reading
 
 OPENED = "-opened"
 """The class of the screen while an entry is read on its own."""
+
+
+NOT_YET = "Its day has not come. e changes its date where it can be changed, Delete takes it out; u brings it back."
+"""About an entry that is dated ahead of its day."""
 
 
 class RecordKeys(RecordPlace):
@@ -41,6 +45,7 @@ class RecordKeys(RecordPlace):
         Binding("0", "kind(0)", "all kinds", id="record.all"),
         *(Binding(key, f"kind({key})", "one kind only", id=f"record.{kind.code}") for key, kind in numbered()),
         Binding(str(len(KINDS) + 1), f"kind({len(KINDS) + 1})", "school days", id="record.days"),
+        Binding(str(len(KINDS) + 2), f"kind({len(KINDS) + 2})", "what is dated ahead of its day", id="record.ahead"),
         Binding("escape", "back", "back, and all of them again", id="record.back"),
         Binding("f", "app.first_steps", "first steps", id="first.steps"),
         Binding("k", "apart", "what two devices wrote apart", id="record.apart"),
@@ -48,11 +53,11 @@ class RecordKeys(RecordPlace):
     ]
 
     def action_kind(self, number: int) -> None:
-        """Show one kind of entry, all of the timeline, or the school days."""
+        """Show one kind of entry, all of the timeline, the school days, or what is dated ahead."""
         before = self.kind
-        self.kind = None if number == 0 else (*KINDS, DAYS)[number - 1]
+        self.kind = None if number == 0 else (*KINDS, DAYS, AHEAD)[number - 1]
         self._let_go()
-        if DAYS in (before, self.kind):
+        if {DAYS, AHEAD} & {before, self.kind}:
             self.reread()
         else:
             self.narrow()
@@ -123,7 +128,7 @@ class RecordKeys(RecordPlace):
         """Change the entry."""
         from ladder.ui.errands.record_edits import edit
 
-        self._with(edit)
+        self._with(edit, ahead=True)
 
     def action_follow(self) -> None:
         """Write down the talk that follows this one up."""
@@ -154,7 +159,8 @@ class RecordKeys(RecordPlace):
         from ladder.ui.errands.letters import choose_letter
 
         if self.house.child is not None:
-            choose_letter(self, self.house.child, self.looked_at.record if self.looked_at else None)
+            about = self.looked_at.record if self.looked_at and self.kind != AHEAD else None
+            choose_letter(self, self.house.child, about)
 
     def action_tried(self) -> None:
         """Show what was tried and what came of it."""
@@ -200,9 +206,12 @@ class RecordKeys(RecordPlace):
         """Take the entry out of the record."""
         from ladder.ui.errands.record_edits import take_away
 
-        self._with(take_away)
+        self._with(take_away, ahead=True)
 
-    def _with(self, errand: Callable[[RecordPlace, Child, Entry], None]) -> None:
+    def _with(self, errand: Callable[[RecordPlace, Child, Entry], None], *, ahead: bool = False) -> None:
+        """Run an errand about the entry; about one that is dated ahead only where it is `ahead`'s too."""
         found = self.with_entry()
-        if found is not None:
+        if found is not None and self.kind == AHEAD and not ahead:
+            self.say(NOT_YET)
+        elif found is not None:
             errand(self, *found)

@@ -11,10 +11,10 @@ from ladder.domain.finding import finder, searched
 from ladder.domain.records import Child, Request
 from ladder.domain.records.checks import to_document
 from ladder.domain.request_words import short
-from ladder.domain.written_words import DAYS, KINDS, Kind
+from ladder.domain.written_words import AHEAD, BESIDE, DAYS, KINDS, Kind
 from ladder.tracker.core import today
 from ladder.tracker.due import Due, due
-from ladder.tracker.record import Entry, overdue_first, school_days, timeline
+from ladder.tracker.record import Entry, dated_ahead, overdue_first, school_days, timeline
 from ladder.tracker.requests import request_clock
 from ladder.ui.screens.place import PlaceScreen
 from ladder.ui.widgets.listing import Drawn, Listing
@@ -37,6 +37,9 @@ class RecordPlace(PlaceScreen):
     """A place with the tabs `#kinds`, a Listing in `#both`, and words for an empty list, `#empty`."""
 
     entries: Sequence[Entry] = ()
+    ahead: Sequence[Entry] = ()
+    """What is dated ahead of its day; it stands in a list of its own."""
+
     shown: Sequence[Entry] = ()
     due: Mapping[str, Due]
     now: date
@@ -46,7 +49,7 @@ class RecordPlace(PlaceScreen):
     """The id of the entry to look at."""
 
     _read: tuple[object, ...] = (None,)
-    """What was read: which edition of the files, whose, on which day, and whether the school days."""
+    """What was read: which edition of the files, whose, on which day, and what stands apart from the timeline."""
 
     _texts: dict[str, str]
     _clocks: dict[str, str]
@@ -59,12 +62,16 @@ class RecordPlace(PlaceScreen):
             return
         t = self.house.tracker
         self.now = today(t, child)
-        wanted = (child.id, self.now, self.kind == DAYS)
+        apart = self.kind if self.kind in (DAYS, AHEAD) else None
+        wanted = (child.id, self.now, apart)
         if self._read[1:] != wanted or self._read[0] is not t.store.edition:
             found = due(t, child, self.now)
             self.due = {one.id: one for one in found}
-            days = self.kind == DAYS
-            self.entries = school_days(t, child) if days else overdue_first(timeline(t, child), found)
+            self.ahead = dated_ahead(t, child)
+            if apart == AHEAD:
+                self.entries = self.ahead
+            else:
+                self.entries = school_days(t, child) if apart else overdue_first(timeline(t, child), found)
             self._texts = {}
             self._clocks = {}
             self._read = (t.store.edition, *wanted)
@@ -86,7 +93,7 @@ class RecordPlace(PlaceScreen):
 
     def _filter(self) -> Sequence[Entry]:
         """Take in sight what fits; gives all of the kind, with the words or without."""
-        kind = None if self.kind in (None, DAYS) else self.kind
+        kind = None if self.kind in (None, DAYS, AHEAD) else self.kind
         of_kind = [one for one in self.entries if kind is None or one.kind == kind.code]
         found = finder(self.typed)
         self.shown = [one for one in of_kind if found(self._text(one))] if self.typed.strip() else of_kind
@@ -101,7 +108,7 @@ class RecordPlace(PlaceScreen):
     def look_for(self, record: str) -> None:
         """Look at an entry, by its id, from the next reading on; a filter that would hide it is taken away."""
         self.wanted, self._sought = record, True
-        if self.kind == DAYS:
+        if self.kind in (DAYS, AHEAD):
             self.kind = None
 
     def open_day(self, day: date) -> None:
@@ -125,6 +132,8 @@ class RecordPlace(PlaceScreen):
 
     def _show_tabs(self) -> None:
         kinds: Sequence[tuple[str, Kind | None]] = [("0", None), *numbered(), (str(len(KINDS) + 1), DAYS)]
+        if self.ahead or self.kind == AHEAD:
+            kinds = [*kinds, (str(len(KINDS) + 2), AHEAD)]
         self.query_one(TrendTabs).tabs = [
             Tab(key, kind.many if kind else "all", f"screen.kind({key})", kind == self.kind) for key, kind in kinds
         ]
@@ -149,7 +158,8 @@ class RecordPlace(PlaceScreen):
         if len(self.shown) != len(self.entries):
             count = f"{len(self.shown)} of {count}"
         over = sum(one.days_left < 0 for one in self.due.values() if one.kind != "ladder")
-        self.title_line(f"{count} · {over} overdue" if over else count)
+        later = f"{len(self.ahead)} dated ahead: {len(KINDS) + 2}" if self.ahead and self.kind != AHEAD else ""
+        self.title_line(" · ".join(filter(None, [count, f"{over} overdue" if over else "", later])))
 
     def _heading(self) -> str:
         if self.kind is None and not self.typed.strip():
@@ -165,6 +175,8 @@ class RecordPlace(PlaceScreen):
             return f"Nothing here with “{self.typed.strip()}”.\n\nEsc shows all again."
         if self.kind == DAYS:
             return "How a school day went is written on Today: F1, then o."
+        if self.kind == AHEAD:
+            return "Nothing is dated ahead of its day.\n\nEsc shows all again."
         if self.kind is None:
             return EMPTY
         return f"No {self.kind.many} are written down yet.\n\na writes the first one down."
@@ -174,7 +186,7 @@ class RecordPlace(PlaceScreen):
         entry, roomy = self.shown[index], self.query_one(Listing).size.width >= ROOMY
         day = entry.day
         when = f"{day:%a} {day.day} {day:%b}" if day.year == self.now.year else f"{day.day} {day:%b} {day.year}"
-        kind = next(one for one in (*KINDS, DAYS) if one.code == entry.kind)
+        kind = next(one for one in (*KINDS, DAYS, *BESIDE) if one.code == entry.kind)
         return Content.assemble(
             (f"{when:<12}", "$quiet"),
             (f"{kind.one:<14}" if roomy else f"{kind.short:<9}", "$primary"),
