@@ -6,7 +6,7 @@ from support.program import Program
 
 def test_check_finds_everything_in_order(sam: Program) -> None:
     report = sam.json("check", "--json")
-    assert list(report) == ["ok", "records", "files", "copies", "set_aside"]
+    assert list(report) == ["ok", "records", "files", "copies", "set_aside", "ahead"]
     assert report["ok"] is True
     assert report["records"]["mornings"] == 74
     shown = sam("check").stdout

@@ -21,6 +21,7 @@ from ladder.exchange.selection import NAMES, choices
 from ladder.exchange.validating import validate
 from ladder.tracker.share import export
 from support.documents import EVERY, a_deidentified, a_family, an_export
+from support.mutations import changed
 from support.trackers import MONDAY, SAM_FILE
 
 Change = Callable[[dict[str, Any]], None]
@@ -130,33 +131,8 @@ def test_the_first_wrong_place_of_a_deidentified_document_is_named(change: Chang
 
 
 @cache
-def small(purpose: Purpose | None) -> bytes:
-    """Give a document of every kind of record and few of each; de-identified without a purpose."""
-    document = dict(an_export("full", purpose) if purpose else a_deidentified("full", "backup"))
-    for name, rows in document.items():
-        if isinstance(rows, list) and name != "withheld":
-            document[name] = rows[:2]
-    return json.dumps(document).encode()
-
-
-@cache
 def schema_of(purpose: Purpose | None) -> Draft202012Validator:
     return Draft202012Validator(export_schema(purpose) if purpose else deidentified_schema())
-
-
-def places(value: Any, path: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
-    inside = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
-    return [path, *(place for key, item in inside for place in places(item, (*path, key)))]
-
-
-ANYTHING = st.recursive(
-    st.none() | st.booleans() | st.integers(-5, 700) | st.floats(0, 50) | st.sampled_from(
-        ["", "no", "2026-11-03", "08:00", "2026-11-03T12:00:00.000Z", "mornings.note", "a\x1b[2J", "x" * 101, "\ud800"]
-    ),
-    lambda inner: st.lists(inner, max_size=2)
-    | st.dictionaries(st.sampled_from(["id", "from", "name", "x"]), inner, max_size=2),
-    max_leaves=4,
-)  # fmt: skip
 
 
 @settings(max_examples=300, deadline=None)
@@ -164,15 +140,7 @@ ANYTHING = st.recursive(
 def test_whatever_is_changed_what_the_schema_finds_is_found_in_a_sentence(
     data: st.DataObject, purpose: Purpose | None
 ) -> None:
-    document = json.loads(small(purpose))
-    path = data.draw(st.sampled_from(places(document)[1:]))
-    at: Any = document
-    for key in path[:-1]:
-        at = at[key]
-    if isinstance(at, dict) and data.draw(st.booleans()):
-        del at[path[-1]]
-    else:
-        at[path[-1]] = data.draw(ANYTHING)
+    document = data.draw(changed(purpose))
     said = told(document)
     assert "\x1b" not in said
     assert said or schema_of(purpose).is_valid(document)

@@ -64,7 +64,7 @@ def ahead(t: Tracker, child: Child) -> list[Record]:
         for one in _later(t, table, child, here)
         if is_ahead(table, document := to_document(one), here)
     ]
-    return [one for _day, one in sorted(found, key=lambda pair: (pair[0], pair[1].id))]
+    return [one for _day, one in sorted(found, key=lambda pair: pair[0])]
 
 
 def named(child: Child, record: Record) -> dict[str, str | None]:
