@@ -157,3 +157,28 @@ def test_every_make_target_of_the_readme_is_a_real_one() -> None:
     targets = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE))
     named = set(re.findall(r"`make ([a-z]+)`", (ROOT / "README.md").read_text("utf-8")))
     assert named <= targets
+
+
+READS_AROUND = {
+    "tracker/lived.py": "the one place",
+    "tracker/trends.py": "a day as it is written, to be looked at and written on",
+    "tracker/reviews.py": "the one review of a week that is looked at",
+    "tracker/school_hours.py": "a lesson is renamed in every day that names it",
+    "tracker/taking_in.py": "what is there already",
+    "tracker/share.py": "a backup carries every record",
+    "tracker/deidentified.py": "all of a family, for its figures to be worked out from anew",
+    "tracker/children.py": "children and their hours",
+    "tracker/ladder.py": "ladders and rungs",
+    "tracker/giving.py": "what was given",
+}
+"""The modules that read the family's records past `tracker.lived`, and what they read so."""
+
+
+def test_what_was_lived_is_read_in_one_place() -> None:
+    reading = re.compile(r"\bstore\.(all|between|later_than|first_and_last|documents)\b")
+    around = {
+        name_of(path)
+        for path in MODULES
+        if not name_of(path).startswith("storage/") and reading.search(path.read_text("utf-8"))
+    }
+    assert around == READS_AROUND.keys()

@@ -55,7 +55,10 @@ def ahead() -> dict[str, list[dict[str, Any]]]:
 
 def with_ahead(folder: Path) -> Path:
     path = folder / "ahead.json"
-    path.write_text(json.dumps(GOOD | {table: [*GOOD[table], *rows] for table, rows in ahead().items()}))
+    later = {"date": DAY, "rater": "child", "fear": 0, "avoidance": 0}
+    rungs = [rung | {"ratings": [*rung["ratings"], later]} for rung in GOOD["rungs"]]
+    document = GOOD | {table: [*GOOD[table], *rows] for table, rows in ahead().items()} | {"rungs": rungs}
+    path.write_text(json.dumps(document))
     return path
 
 

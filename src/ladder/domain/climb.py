@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import TypeVar
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from ladder.domain.calendar import local_date
 from ladder.domain.records.base import Record
@@ -97,6 +97,12 @@ def count_results(exposures: Iterable[Exposure]) -> ExposureCounts:
 def tally(rung: Rung, exposures: Iterable[Exposure]) -> ExposureCounts:
     """Count the exposures on one rung by their result."""
     return count_results(one for one in exposures if one.rung == rung.id)
+
+
+def rated_until(rung: Rung, day: str) -> Rung:
+    """Give a rung without the ratings of fear that are dated later than an ISO date, as by a clock that was wrong."""
+    told = tuple(one for one in rung.ratings if one.date <= day)
+    return rung if len(told) == len(rung.ratings) else structs.replace(rung, ratings=told)
 
 
 def fear_first(rung: Rung) -> int | None:

@@ -49,10 +49,14 @@ def first_and_last(t: Tracker, child: Child) -> tuple[dt.date, dt.date] | None:
 def documents(t: Tracker, children: Sequence[Child]) -> dict[str, list[dict[str, Any]]]:
     """Give the live records of these children as documents, by table, without what is dated ahead of its day."""
     here = {child.id: today(t, child) for child in children}
-    return {
+    tables = {
         table: [row for row in rows if row.get("child") not in here or not is_ahead(table, row, here[row["child"]])]
         for table, rows in t.store.documents(tombstones=False).items()
     }
+    until = max(here.values()).isoformat() if here else ""
+    for rung in tables["rungs"]:
+        rung["ratings"] = [one for one in rung["ratings"] if one["date"] <= until]
+    return tables
 
 
 def ahead(t: Tracker, child: Child) -> list[Record]:

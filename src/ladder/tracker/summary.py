@@ -1,7 +1,6 @@
 """The summary of a child over a window, and the advice as of a date: both look at nothing that came later."""
 
 import datetime as dt
-from typing import cast
 
 from ladder.domain.advice import Advice, advise
 from ladder.domain.calendar import SchoolCalendar
@@ -45,12 +44,12 @@ def advise_on(t: Tracker, child: Child, on: dt.date) -> Advice | None:
         return None
     steps = rungs(t, child, ladder)
     settled = any(rung.status == "current" for rung in steps)
-    rung = current_rung(ladder, steps, [] if settled else _exposures_until(t, on, child=child.id))
+    rung = current_rung(ladder, steps, [] if settled else _exposures_until(t, child, on))
     if rung is None:
         return None
     numbers = settings(t, child).advice
     school = calendar(t, child)
-    looked_at = days(t, child, _first_that_counts(t, rung, school, on, numbers), on)
+    looked_at = days(t, child, _first_that_counts(t, child, rung, school, on, numbers), on)
     supports = lived.records(t, child, Support)
     return advise(ladder, rung, looked_at, school, supports, on, numbers)
 
@@ -59,7 +58,7 @@ def latest_tries(t: Tracker, child: Child, rung: Rung, count: int) -> list[Try]:
     """Give the latest tries on a rung as the advice counts them today, oldest first, `count` at most."""
     on, numbers = today(t, child), settings(t, child).advice
     school = calendar(t, child)
-    begin = _first_that_counts(t, rung, school, on, numbers)
+    begin = _first_that_counts(t, child, rung, school, on, numbers)
     return tries(rung, days(t, child, begin, on), school, on, numbers)[-count:]
 
 
@@ -69,7 +68,9 @@ def calendar(t: Tracker, child: Child) -> SchoolCalendar:
     return SchoolCalendar(child, timetables(t, child), closed_dates(closing))
 
 
-def _first_that_counts(t: Tracker, rung: Rung, school: SchoolCalendar, on: dt.date, numbers: AdviceNumbers) -> dt.date:
+def _first_that_counts(
+    t: Tracker, child: Child, rung: Rung, school: SchoolCalendar, on: dt.date, numbers: AdviceNumbers
+) -> dt.date:
     """Give the first date the advice as of `on` may look at.
 
     It is that of the newest school days before `on`, or of the first exposure on the rung where that matters: on a
@@ -77,9 +78,9 @@ def _first_that_counts(t: Tracker, rung: Rung, school: SchoolCalendar, on: dt.da
     """
     counted = school.newest_school_days(on - dt.timedelta(days=1), numbers.tries_window)
     open_ended = rung.kind == "place" or rung.current_from is None
-    tried = _exposures_until(t, on, rung=rung.id) if open_ended else []
+    tried = _exposures_until(t, child, on, rung=rung.id) if open_ended else []
     return min([on, *counted[:1], *(dt.date.fromisoformat(one.date) for one in tried)])
 
 
-def _exposures_until(t: Tracker, on: dt.date, **same: str) -> list[Exposure]:
-    return [one for one in cast("list[Exposure]", t.store.all("exposures", **same)) if one.date <= on.isoformat()]
+def _exposures_until(t: Tracker, child: Child, on: dt.date, **same: str) -> list[Exposure]:
+    return [one for one in lived.records(t, child, Exposure, **same) if one.date <= on.isoformat()]
