@@ -1,12 +1,14 @@
 """The schema, held against every export by a validator that is not ours."""
 
 import copy
+import inspect
 import json
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 from jsonschema import Draft202012Validator, FormatChecker
 
@@ -174,3 +176,16 @@ def test_the_schema_that_ships_is_the_one_the_records_give(name: str, given: dic
     made_by = f"ladder schema{option} > src/ladder/exchange/schemas/{name}"
     made = json.loads(json.dumps(given))
     assert json.loads((SHIPPED / name).read_text("utf-8")) == made, f"Write it anew: {made_by}"
+
+
+@pytest.mark.parametrize("given", [export_schema(), deidentified_schema()], ids=["export", "de-identified"])
+def test_no_words_of_a_schema_carry_the_indentation_of_our_source(given: dict[str, Any]) -> None:
+    told = [group["description"] for group in groups_in(given) if isinstance(group.get("description"), str)]
+    assert any("\n" in words for words in told)
+    assert [words for words in told if words != inspect.cleandoc(words)] == []
+
+
+def test_a_schema_is_the_same_where_python_takes_out_the_indentation_itself() -> None:
+    indented = type("Kind", (msgspec.Struct,), {"__doc__": "What it is.\n\n    And more.\n    "})
+    dedented = type("Kind", (msgspec.Struct,), {"__doc__": "What it is.\n\nAnd more.\n"})
+    assert schema._made_from([indented]) == schema._made_from([dedented])

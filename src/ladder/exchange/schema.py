@@ -1,6 +1,7 @@
 """The JSON Schema of an export, made from the records themselves, so that one range checks a key and a file."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from inspect import cleandoc
 from typing import Any
 
 import msgspec
@@ -41,7 +42,7 @@ def export_schema(purpose: Purpose | None = None) -> Schema:
     purpose also the other way round: what that purpose withholds is null where `withheld` names it. A key that may be
     null may be missing, and so may a table, since an import takes both for nothing.
     """
-    _, components = msgspec.json.schema_components(KINDS.values(), ref_template="#/$defs/{name}")
+    _, components = _made_from(list(KINDS.values()))
     components["Timetable"]["properties"]["weekdays"]["propertyNames"] = {"enum": list(WEEKDAYS)}
     needed = list(_admit_null(components))
     lists = {name: {"type": "array", "items": _item(name, kind.__name__)} for name, kind in KINDS.items()}
@@ -138,8 +139,21 @@ def _names(name: str) -> Schema:
 
 def deidentified_schema() -> Schema:
     """Give the JSON Schema (2020-12) of a de-identified document."""
-    whole: tuple[Schema, ...]
-    whole, components = msgspec.json.schema_components((document_kind(),), ref_template="#/$defs/{name}")
+    whole, components = _made_from([document_kind()])
     document: Schema = components.pop(whole[0]["$ref"].removeprefix("#/$defs/"))
     title = {"title": "A de-identified export of ladder"}
     return {"$schema": DIALECT, "$id": DEIDENTIFIED} | document | title | {"$defs": components}
+
+
+def _made_from(kinds: Sequence[type[msgspec.Struct]]) -> tuple[tuple[Schema, ...], dict[str, Schema]]:
+    """Give the schema of each kind, and of all that they are made of by name.
+
+    Python takes the indentation out of a docstring from 3.13 on; here it goes in any case, so that a schema is the same.
+    """
+    schemas: tuple[Schema, ...]
+    components: dict[str, Schema]
+    schemas, components = msgspec.json.schema_components(kinds, ref_template="#/$defs/{name}")
+    for component in components.values():
+        if "description" in component:
+            component["description"] = cleandoc(component["description"])
+    return schemas, components
