@@ -3,12 +3,39 @@
 from collections.abc import Mapping
 from pathlib import Path
 
+NO_HOME = (
+    "This computer does not say where your home folder is; say with --data DIR, or LADDER_DATA, "
+    "where the family's files are."
+)
+
 
 def data_folder(given: str | None, environment: Mapping[str, str]) -> Path:
-    """Give the data folder: the one given, else that of `LADDER_DATA`, else the platform's own place for such data."""
+    """Give the data folder: the one given, else that of `LADDER_DATA`, else the platform's own place for such data.
+
+    Raises ValueError, a sentence, for the home of somebody whom this computer does not know, and where it knows none.
+    """
     chosen = given or environment.get("LADDER_DATA")
     if chosen:
-        return Path(chosen).expanduser()
+        try:
+            return Path(chosen).expanduser()
+        except RuntimeError:
+            raise ValueError(
+                f"{chosen} begins with a home that this computer does not know; write the whole path."
+            ) from None
     from platformdirs import user_data_path
 
-    return user_data_path("ladder", appauthor=False)
+    try:
+        usual = user_data_path("ladder", appauthor=False)
+    except RuntimeError:
+        raise ValueError(NO_HOME) from None
+    if not usual.is_absolute():  # what an older platformdirs gives then
+        raise ValueError(NO_HOME)
+    return usual
+
+
+def home_folder() -> Path:
+    """Give the home folder of whoever is at this computer, else, where it knows none, the folder that is open."""
+    try:
+        return Path.home()
+    except RuntimeError:
+        return Path.cwd()

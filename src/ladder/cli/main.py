@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from contextlib import contextmanager
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
@@ -15,7 +16,7 @@ from ladder.cli.session import Misused, Session, pass_session
 from ladder.cli.wiring import folder_of, open_tracker
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from ladder.tracker.core import Tracker
@@ -85,7 +86,7 @@ class LadderGroup(click.Group):
         **extra: Any,
     ) -> Any:
         """Run the program and end it: 0 done, 1 failed, 2 misused; sentences on stderr."""
-        session = extra.setdefault("obj", Session(folder_of, _open))
+        session = extra.setdefault("obj", Session(_folder, _open))
         sys.exit(ended(lambda: super(LadderGroup, self).main(args, prog_name, complete_var, False, **extra), session))
 
 
@@ -111,8 +112,19 @@ def ladder(context: click.Context, session: Session, /) -> int | None:
     return open_screens(session)
 
 
+def _folder(given: str | None) -> Path:
+    with _misuse():
+        return folder_of(given)
+
+
 def _open(folder: Path) -> Tracker:
-    try:
+    with _misuse():
         return open_tracker(folder)
+
+
+@contextmanager
+def _misuse() -> Iterator[None]:
+    try:
+        yield
     except ValueError as error:
         raise Misused(str(error)) from None

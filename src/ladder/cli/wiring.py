@@ -42,13 +42,18 @@ def memory_tracker(day: date | None) -> Tracker:
 
 
 def frozen_day() -> date | None:
-    """Give the date that LADDER_TODAY sets for this run. Raises ValueError, a sentence, when it is none."""
+    """Give the date that LADDER_TODAY sets for this run. Raises ValueError, a sentence, when it is none of our time."""
     given = os.environ.get("LADDER_TODAY")
     if not given:
         return None
     from datetime import date
 
+    from ladder.cli.clock import YEARS
+
     try:
-        return date.fromisoformat(given)
+        day = date.fromisoformat(given)
     except ValueError:
         raise ValueError(f"LADDER_TODAY is {given!r}; it can be a date like 2026-11-23.") from None
+    if day.year not in YEARS:
+        raise ValueError(f"LADDER_TODAY is {given}; it can be a date from {YEARS[0]} to {YEARS[-1]}, like 2026-11-23.")
+    return day

@@ -148,7 +148,7 @@ def deidentified_schema() -> Schema:
 def _made_from(kinds: Sequence[type[msgspec.Struct]]) -> tuple[tuple[Schema, ...], dict[str, Schema]]:
     """Give the schema of each kind, and of all that they are made of by name.
 
-    Python takes the indentation out of a docstring from 3.13 on; here it goes in any case, so that a schema is the same.
+    Python takes the indentation out of a docstring from 3.13 on; here it goes anyway, so that a schema is one.
     """
     schemas: tuple[Schema, ...]
     components: dict[str, Schema]

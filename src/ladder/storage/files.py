@@ -1,14 +1,16 @@
 """Files on a real disk: whole or not at all, lasting, private to the family, and one writer at a time."""
 
 import os
+import stat
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from ladder.storage.disk import COPIES, LOCK_FILE, SET_ASIDE, Contents, is_ours
+from ladder.storage.names import year_in
 from ladder.storage.pages import Stamp
-from ladder.storage.sentences import busy, reading, writing
+from ladder.storage.sentences import busy, gone, no_file, reading, writing
 from ladder.storage.staging import StagedFile, flush_folder
 
 LOCK_SECONDS = 10.0
@@ -22,6 +24,7 @@ class FolderDisk:
         self._lock_seconds = lock_seconds
         self._depth = 0
         self._tidied = False
+        self._has_been_there = self.path.is_dir()
 
     @property
     def folder(self) -> str:
@@ -32,6 +35,7 @@ class FolderDisk:
         """Give a file, or its first `limit` bytes; None when there is none."""
         with reading(self.path / path):
             try:
+                check_is_file(self.path / path)
                 with (self.path / path).open("rb") as file:
                     return Contents(file.read(limit), _stamp(os.fstat(file.fileno())))
             except FileNotFoundError:
@@ -58,7 +62,7 @@ class FolderDisk:
         with reading(self.path / under):
             try:
                 with os.scandir(self.path / under) as entries:
-                    return sorted(entry.name for entry in entries if entry.is_file() and not _is_hidden(entry.name))
+                    return sorted(entry.name for entry in entries if _is_listed(entry, under))
             except FileNotFoundError:
                 return []
             except NotADirectoryError:
@@ -70,6 +74,7 @@ class FolderDisk:
         """Write a file lastingly beside its place."""
         with writing(self.path):
             place = Path(os.path.realpath(self.path / path))
+            self._still_there()
             _make_folder(place.parent, self.path)
             return StagedFile(self.path, place, data)
 
@@ -90,7 +95,10 @@ class FolderDisk:
         from filelock import FileLock, Timeout
 
         with writing(self.path):
+            self._still_there()
             _make_folder(self.path, self.path)
+            self._has_been_there = True
+            check_is_file(self.path / LOCK_FILE)
             lock = FileLock(self.path / LOCK_FILE, mode=0o600)
             try:
                 lock.acquire(timeout=self._lock_seconds, poll_interval=0.01)
@@ -105,6 +113,11 @@ class FolderDisk:
             self._depth = 0
             lock.release()
 
+    def _still_there(self) -> None:
+        """Raise StoreError where the folder was there and is gone; made anew it would be in the way when it is back."""
+        if self._has_been_there and not self.path.is_dir():
+            raise gone(self.path)
+
     def tidy(self) -> None:
         """Take away what killed programs left half written; the lock tells that nobody is still at it.
 
@@ -116,6 +129,28 @@ class FolderDisk:
                     left.unlink(missing_ok=True)
             _close_to_others(self.path)
         self._tidied = True
+
+
+def check_is_file(place: Path) -> None:
+    """Raise StoreError where a folder, a pipe or a device, which may have no end, is in the place of a file."""
+    with suppress(FileNotFoundError):
+        mode = place.stat().st_mode
+        if not stat.S_ISREG(mode):
+            raise no_file(place, next((what for is_one, what in _OTHERS if is_one(mode)), "something else"))
+
+
+_OTHERS = (
+    (stat.S_ISDIR, "a folder"),
+    (stat.S_ISFIFO, "a pipe"),
+    (stat.S_ISSOCK, "a socket"),
+    (stat.S_ISCHR, "a device"),
+    (stat.S_ISBLK, "a device"),
+)
+
+
+def _is_listed(entry: os.DirEntry[str], under: str) -> bool:
+    """Tell whether a folder's entry is told of: a file, or what is in the place of a data file and will be refused."""
+    return not _is_hidden(entry.name) and (entry.is_file() or (not under and year_in(entry.name) is not None))
 
 
 def _is_hidden(name: str) -> bool:

@@ -41,6 +41,23 @@ def busy(folder: Path) -> StoreError:
     )
 
 
+def gone(folder: Path) -> StoreError:
+    """Give the error for a data folder that was there and is not any more."""
+    return StoreError(
+        f"{folder} is not there any more; is the disk still there? "
+        "Nothing was saved; what was typed stays on screen until it is."
+    )
+
+
+def no_file(place: Path, what: str) -> StoreError:
+    """Give the error for something else in the place of a file."""
+    error = StoreError(
+        f"{place} is no file but {what}, so it was not opened and nothing was changed; move it away and try again."
+    )
+    error.__cause__ = FileExistsError(errno.EEXIST, what, str(place))
+    return error
+
+
 def elsewhere(folder: str, name: str, stand_in: str = "") -> StoreError:
     """Give the error for a data file of which only a `stand_in` is on this computer, or one that is empty."""
     if stand_in:

@@ -9,15 +9,19 @@ from typing import Any
 
 from textual.driver import Driver
 from textual.geometry import Size
+from textual.message import Message
 from textual.screen import Screen
+from textual.worker import WorkerFailed
 
 from ladder.domain.records import Child
 from ladder.domain.wording import clock_of
+from ladder.errors import LadderError
 from ladder.tracker.appearance import theme
 from ladder.tracker.children import children
 from ladder.tracker.core import Tracker, instant
 from ladder.ui.driver import END_SECONDS, TerminalDriver, steadfast
 from ladder.ui.global_keys import GlobalKeys
+from ladder.ui.screens.place import PlaceScreen
 from ladder.ui.screens.places import PLACE_SCREENS
 from ladder.ui.screens.today import TodayScreen
 from ladder.ui.stylesheets import stylesheets
@@ -26,6 +30,8 @@ from ladder.ui.widgets.frame import Guest
 
 LOOK_EVERY_SECONDS = 1.0
 """How often the app looks whether another program has written to the family's files."""
+
+BACK = "The family's files are there again."
 
 SHOW_SAMPLE = 64
 """What `run` gives when the family would rather look at the sample family first."""
@@ -47,6 +53,7 @@ class LadderApp(GlobalKeys):
         self.guest = guest
         self.saved = ""
         self.failure: BaseException | None = None
+        self._is_open = self._away = False
         there = children(tracker)
         self.child: Child | None = there[0] if there else None
         for one in THEMES:
@@ -91,13 +98,19 @@ class LadderApp(GlobalKeys):
         """Welcome a new family; watch for what other programs write and for the end of the terminal."""
         self.animation_level = "none"
         self._modes[self.DEFAULT_MODE] = TodayScreen
-        self.call_after_refresh(_tidy_up)
+        self.call_after_refresh(self._opened)
         self.set_interval(LOOK_EVERY_SECONDS, self._look_for_others)
         self.app_resume_signal.subscribe(self, lambda _app: self.refresh(layout=True))
         if isinstance(self._driver, TerminalDriver):
             self._driver.on_end = self._hung_up
         if self.child is None:
             self.welcome()
+
+    def _opened(self) -> None:
+        """Let Python's collector work again, which whoever opened the app may have stopped for the start."""
+        self._is_open = True
+        gc.freeze()
+        gc.enable()
 
     def note_saved(self) -> None:
         """Take down when the last save was on disk, where the child lives; of a file nothing ever is."""
@@ -120,11 +133,53 @@ class LadderApp(GlobalKeys):
         welcome(self.today, lambda sample: self.exit(SHOW_SAMPLE if sample else 0))
 
     def _look_for_others(self) -> None:
-        if self.tracker.store.changed_elsewhere():
-            self.tracker.store.refresh()
+        """Show what another program has written; say once that the files are away, and once that they are back."""
+        try:
+            changed = self.tracker.store.changed_elsewhere()
+            if changed:
+                self.tracker.store.refresh()
+        except LadderError as error:
+            if not self._away:
+                self.meet(error)
+            self._away = True
+            return
+        back, self._away = self._away, False
+        if changed or back:
             self.meet_again()
             if self.place is not None:
                 self.place.reread()
+        if back:
+            self._say_below(BACK)
+            self.today.desk.saver.retry()
+
+    def meet(self, error: LadderError) -> None:
+        """Say what stands in the way of a key or a look at the disk, and go on; at the start it ends the program."""
+        if self._is_open:
+            self._say_below(str(error), trouble=True)
+        else:
+            super()._handle_exception(error)
+
+    def _say_below(self, sentence: str, *, trouble: bool = False) -> None:
+        """Say a sentence in the place that is open; where a dialog is in front of it, over the dialog too."""
+        place = self.screen_stack[0]
+        if isinstance(place, PlaceScreen):
+            place.say(sentence, trouble=trouble)
+        if place is not self.screen:
+            self.notify(sentence, severity="warning" if trouble else "information", markup=False)
+
+    async def _dispatch_message(self, message: Message) -> None:
+        try:
+            await super()._dispatch_message(message)
+        except LadderError as error:
+            self.meet(error)
+
+    def _handle_exception(self, error: Exception) -> None:
+        """Go on after what a person can mend, also where a timer or a thread met with it."""
+        cause = error.error if isinstance(error, WorkerFailed) else error
+        if isinstance(cause, LadderError):
+            self.meet(cause)
+        else:
+            super()._handle_exception(error)
 
     def _hung_up(self) -> None:
         """Keep what is half typed, then end: the terminal is gone or somebody asked the program to stop."""
@@ -152,12 +207,6 @@ class LadderApp(GlobalKeys):
         """End without the traceback that would show what a family wrote; whoever called `run` is told instead."""
         self.failure = sys.exc_info()[1]
         self._close_messages_no_wait()
-
-
-def _tidy_up() -> None:
-    """Let Python's collector work again, which whoever opened the app may have stopped for the start."""
-    gc.freeze()
-    gc.enable()
 
 
 def run(tracker: Tracker, *, guest: Guest = "") -> int:

@@ -8,6 +8,7 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen
 
+from ladder.ui.shelter import Sheltered
 from ladder.ui.stylesheets import stylesheets
 
 Result = TypeVar("Result")
@@ -17,7 +18,7 @@ class Box(VerticalScroll, can_focus=False, inherit_bindings=False):
     """Scrolls to what has the focus; the arrows belong to the questions."""
 
 
-class Dialog(ModalScreen[Result | None], Generic[Result]):
+class Dialog(Sheltered, ModalScreen[Result | None], Generic[Result]):
     """A typed question: gives a value, or None when it is left; saves nothing."""
 
     CSS_PATH = stylesheets("dialogs")

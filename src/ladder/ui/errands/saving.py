@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from ladder.paths import home_folder
 from ladder.tracker.text_files import typed_path
 from ladder.ui.dialogs.form import FormDialog
 from ladder.ui.errands.ask import ask
@@ -24,5 +25,5 @@ def ask_folder(place: PlaceScreen, title: str, write: Callable[[Path], Path]) ->
         if saved:
             place.say(f"Written: {saved[-1]}")
 
-    folder = Words("folder", "Into the folder", str(Path.home()), longest=400, needed=True)
+    folder = Words("folder", "Into the folder", str(home_folder()), longest=400, needed=True)
     ask(place, FormDialog(title, (folder,), about=PRIVATE), keep, "", say)

@@ -7,6 +7,7 @@ from typing import Any
 
 from ladder.domain.records import Child
 from ladder.domain.review_words import WeekReview
+from ladder.paths import home_folder
 from ladder.tracker.reviews import keep_review
 from ladder.tracker.text_files import free_path, save_text, typed_path
 from ladder.ui.dialogs.form import FormDialog
@@ -64,7 +65,7 @@ def _save(
         f"Save: {name}",
         (
             OneOf("kind", "As", kinds[0][0], options=kinds, needed=True),
-            Words("folder", "Into the folder", str(Path.home()), longest=400, needed=True),
+            Words("folder", "Into the folder", str(home_folder()), longest=400, needed=True),
         ),
         about="Nobody else on this computer can read the file.",
     )

@@ -11,6 +11,7 @@ from textual.widgets import Static
 from ladder.tracker.picture import picture
 from ladder.ui.rung_lines import lines_of
 from ladder.ui.screens.writing import Writing
+from ladder.ui.shelter import Sheltered
 from ladder.ui.stylesheets import stylesheets
 from ladder.ui.widgets.frame import Hint, KeyBar
 from ladder.ui.widgets.rating import RatingRow
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 ABOUT = "Only if you feel like it. There is no wrong number. This page is a view, not a lock: v goes back."
 
 
-class ChildView(Writing):
+class ChildView(Sheltered, Writing):
     """One question, their own words, and the ladder; nothing a parent has noted stands here."""
 
     CSS_PATH = stylesheets("child")

@@ -14,6 +14,7 @@ from ladder.domain.records import Child
 from ladder.domain.wording import WRITTEN_DOWN
 from ladder.tracker.safety import flagged, hard_day_plan, keep_hard_day_plan, record_hard
 from ladder.ui.errands.safety_cards import ask, open_crisis_card, saved
+from ladder.ui.shelter import Sheltered
 from ladder.ui.stylesheets import stylesheets
 from ladder.ui.widgets.breath import BreathPacer
 from ladder.ui.widgets.fields.long import LongText
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 FIRST_WORDS = "This is a hard one. Nothing has to happen right now."
 
 
-class HardMorning(Screen[None]):
+class HardMorning(Sheltered, Screen[None]):
     """Opening it writes down one thing, that the morning was hard; `e` edits the plan, `x` shows who can help."""
 
     CSS_PATH = stylesheets("safety")

@@ -10,13 +10,14 @@ from textual.widget import Widget
 
 from ladder.errors import LadderError
 from ladder.ui.child_colours import COLOURS
+from ladder.ui.shelter import Sheltered
 from ladder.ui.widgets.frame import Header, Hint, KeyBar, Line, Places, Title
 
 if TYPE_CHECKING:
     from ladder.ui.app import LadderApp
 
 
-class PlaceScreen(Screen[None]):
+class PlaceScreen(Sheltered, Screen[None]):
     """A place: header, the five names, its own body, one quiet line, the keys."""
 
     MODE: ClassVar[str]

@@ -1,7 +1,6 @@
 """Share: for whom, from when to when, exactly what leaves, and the file that was written."""
 
 from collections.abc import Sequence
-from pathlib import Path
 from time import sleep
 from typing import ClassVar
 
@@ -14,6 +13,7 @@ from textual.worker import get_current_worker
 
 from ladder.domain.records import Child
 from ladder.errors import LadderError
+from ladder.paths import home_folder
 from ladder.tracker.core import today
 from ladder.tracker.giving import Wanted, foreseen, free_place, given
 from ladder.tracker.pages import PagePreview
@@ -91,7 +91,7 @@ class ShareScreen(PlaceScreen):
             self._look(child, None)
             self._tell(_trouble(error))
         else:
-            form.offer(child.id, wanted, free_place(t, child, wanted, Path.home()))
+            form.offer(child.id, wanted, free_place(t, child, wanted, home_folder()))
             self._look(child, wanted)
         before = [given_line(one) for one in given(t, child)]
         self.query_one("#given", Static).set_class(not before, "-none").update(Content("\n").join(before))

@@ -14,6 +14,7 @@ from ladder.domain.catalogue import FURTHEST
 from ladder.domain.wording import short_date
 from ladder.tracker.today import DayView, look
 from ladder.ui.screens.today_rows import STATUS_CHOICES
+from ladder.ui.shelter import Sheltered
 from ladder.ui.stylesheets import stylesheets
 from ladder.ui.widgets.frame import Hint, KeyBar
 from ladder.ui.widgets.week_grid import GridColumn, GridDay, WeekGrid
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 ABOUT = "Fill in what you like; what stays blank is simply not recorded. It shows when it was written."
 
 
-class WeekFill(Screen[None]):
+class WeekFill(Sheltered, Screen[None]):
     """Seven days, four things each."""
 
     CSS_PATH = stylesheets("week_fill")
