@@ -35,17 +35,17 @@ def tracker(folder: Path) -> Tracker:
 async def test_what_is_set_while_the_folder_is_away_is_saved_when_it_is_back(tracker: Tracker, folder: Path) -> None:
     async with opened(tracker) as pilot:
         app, away = the_app(pilot), folder.with_name("away")
-        folder.rename(away)
+        move(folder, away)
         app._look_for_others()
         assert "is no longer in" in the_today(pilot).said
         await pilot.press("7")
         await settled(pilot)
         assert app.saved.startswith("NOT SAVED")
-        assert not folder.exists()
+        assert not is_there(folder)
         assert "[7]" in seen(pilot)
         for place in ("f2", "f3", "f4", "f5", "f1"):
             await pilot.press(place)
-        away.rename(folder)
+        move(away, folder)
         app._look_for_others()
         await settled(pilot)
         assert app.saved.startswith("saved ")
@@ -59,7 +59,7 @@ async def test_a_form_that_is_half_filled_in_stays_and_is_kept_when_the_folder_i
     async with opened(tracker) as pilot:
         app, away = the_app(pilot), folder.with_name("away")
         await pilot.press("f4", "a", "1", *"Ms O")
-        folder.rename(away)
+        move(folder, away)
         app._look_for_others()
         app._look_for_others()
         await pilot.pause()
@@ -69,14 +69,22 @@ async def test_a_form_that_is_half_filled_in_stays_and_is_kept_when_the_folder_i
         await pilot.pause()
         assert isinstance(app.screen, FormDialog)
         assert "Ms O" in seen(pilot)
-        assert not folder.exists()
-        away.rename(folder)
+        assert not is_there(folder)
+        move(away, folder)
         app._look_for_others()
         await pilot.pause()
         assert the_place_said(app) == BACK
         await pilot.press("ctrl+s")
         await settled(pilot)
     assert [talk["person"] for talk in Store.open(folder).documents(tombstones=False)["contacts"]] == ["Ms O"]
+
+
+def move(folder: Path, to: Path) -> None:
+    folder.rename(to)
+
+
+def is_there(folder: Path) -> bool:
+    return folder.exists()
 
 
 def the_place_said(app: Any) -> str:
