@@ -10,6 +10,7 @@ import msgspec
 from ladder.errors import Refused
 from ladder.storage import edits as editing
 from ladder.storage.device import Device, new_device, read_device, write_device
+from ladder.storage.disk import SET_ASIDE
 from ladder.storage.edits import Edit
 from ladder.storage.files import FolderDisk
 from ladder.storage.names import FAMILY
@@ -136,6 +137,22 @@ class Store(Reading):
 
         with self._writing(at) as batch:
             return settle(batch, choices, self.device.id, at)
+
+    def set_aside(self, words: str) -> None:
+        """Keep words that are no record yet in a file of their own, which `half_typed` tells of. Raises StoreError."""
+        from ladder.storage.half_typed import set_aside
+
+        with self._shelf.writing():
+            set_aside(self._disk, words)
+
+    def half_typed(self) -> list[str]:
+        """Give, once, the paths of the files with words that were set aside since it was asked last."""
+        from ladder.storage.half_typed import UNTOLD, told
+
+        if not any(name.startswith(UNTOLD) for name in self._disk.list(SET_ASIDE)):
+            return []
+        with self._shelf.writing():
+            return told(self._disk)
 
     def forget(self, child: str) -> None:
         """Remove a child (its id) and all that is theirs for good, from every file and every copy."""

@@ -3,8 +3,7 @@
 import gc
 import os
 import sys
-from asyncio import sleep, timeout
-from contextlib import suppress
+from asyncio import sleep, timeout, to_thread
 from typing import Any
 
 from textual.driver import Driver
@@ -13,6 +12,7 @@ from textual.message import Message
 from textual.screen import Screen
 from textual.worker import WorkerFailed
 
+from ladder.domain.date_words import listed
 from ladder.domain.records import Child
 from ladder.domain.wording import clock_of
 from ladder.errors import LadderError
@@ -30,6 +30,10 @@ from ladder.ui.widgets.frame import Guest
 
 LOOK_EVERY_SECONDS = 1.0
 """How often the app looks whether another program has written to the family's files."""
+
+HALF_TYPED = "ladder was ended while a form was half filled in. What was typed is kept in {}: {}."
+
+UNSAVED = "Not all that was typed could be saved before ladder was ended."
 
 BACK = "The family's files are there again."
 
@@ -111,6 +115,11 @@ class LadderApp(GlobalKeys):
         self._is_open = True
         gc.freeze()
         gc.enable()
+        kept = self.tracker.store.half_typed()
+        if kept:
+            said = self.today.said if self.today.in_trouble else ""
+            told = HALF_TYPED.format(self.tracker.store.folder, listed(kept))
+            self._say_below(f"{said} {told}".lstrip(), trouble=True)
 
     def note_saved(self) -> None:
         """Take down when the last save was on disk, where the child lives; of a file nothing ever is."""
@@ -187,11 +196,32 @@ class LadderApp(GlobalKeys):
 
     async def _keep_and_end(self) -> None:
         kept = False
-        with suppress(TimeoutError):
+        try:
             async with timeout(END_SECONDS - 3):
                 await self._keys_heard()
+                words = self._half_typed()
                 kept = await self.today.all_kept()
-        self.exit(0 if kept else 1)
+                for one in words:
+                    await to_thread(self.tracker.store.set_aside, one)
+        except (TimeoutError, LadderError):
+            kept = False
+        finally:
+            if not kept:
+                self.failure = LadderError(UNSAVED)
+            self.exit(0)
+
+    def _half_typed(self) -> list[str]:
+        """Keep texts that are being written; give what stands in forms and is no record yet, whatever is in front."""
+        from ladder.ui.dialogs.form import Form
+        from ladder.ui.screens.writing import Writing
+
+        screens = [screen for stack in self._screen_stacks.values() for screen in stack]
+        for screen in screens:
+            if isinstance(screen, Writing):
+                screen.keep_writing()
+        if self.child is None or self.guest:
+            return []
+        return [words for screen in screens if isinstance(screen, Form) and (words := screen.half_typed)]
 
     async def _keys_heard(self) -> None:
         """Wait until the keys that have come have had their effect, at most about a second."""

@@ -135,6 +135,17 @@ class Form(Dialog[Result], Generic[Result]):
     def _hint(self, words: str) -> None:
         self.query_one("#box").border_subtitle = Content(words)
 
+    @property
+    def half_typed(self) -> str:
+        """What is typed and not kept, a line for each answer, under the form's title; "" where nothing is."""
+        typed = self._typed()
+        lines = [
+            f"{field.label}: {field.in_words(typed[field.name])}"
+            for field in self.fields
+            if field.name in typed and typed[field.name] != self.began[field.name]
+        ]
+        return "\n".join([self.box_title, *lines]) if lines else ""
+
     def _typed(self) -> dict[str, Any]:
         return {box.field.name: box.typed for box in self.query(FieldBox)}
 

@@ -87,6 +87,11 @@ class PlaceScreen(Sheltered, Screen[None]):
         """What the quiet line says now."""
         return self.query_one(Line).text
 
+    @property
+    def in_trouble(self) -> bool:
+        """Whether the quiet line says what stands in the way, or was found."""
+        return self.query_one(Line).trouble
+
     def say(self, text: str, *, trouble: bool = False, whole: bool = False) -> None:
         """Say one sentence in the quiet line; trouble, and what is to be read `whole`, takes the lines it needs."""
         line = self.query_one(Line)

@@ -24,6 +24,10 @@ class OneOf(Field):
         """Give the options as they are shown."""
         return tuple(self.options) if self.needed else (*self.options, NOT_RECORDED)
 
+    def in_words(self, typed: str) -> str:
+        """Give the words of an option."""
+        return dict(self.offered()).get(typed, typed)
+
     def box(self, typed: str) -> "ChoiceBox":
         """Give the options."""
         return ChoiceBox(self, typed)

@@ -41,6 +41,10 @@ class Field:
         """Give the value of what is typed and not blank. Raises Unread."""
         return typed
 
+    def in_words(self, typed: Any) -> str:
+        """Give what is typed, parsed or not, as a person reads it."""
+        return ", ".join(map(str, typed)) if isinstance(typed, list | tuple) else str(typed)
+
     def box(self, typed: Any) -> "FieldBox":
         """Give the box that asks this, with `typed` in it."""
         raise NotImplementedError

@@ -36,6 +36,11 @@ class SomeOf(Field):
         super().read(tuple(typed))
         return list(typed)
 
+    def in_words(self, typed: Any) -> str:
+        """Give the words of what is ticked."""
+        words = dict(self.options)
+        return ", ".join(words.get(code, code) for code in typed)
+
     def box(self, typed: Sequence[str]) -> "SomeBox":
         """Give the words to tick."""
         return SomeBox(self, tuple(typed))
