@@ -7,6 +7,7 @@ import msgspec
 
 from ladder.domain.calendar import local_date
 from ladder.domain.catalogue import STATUSES
+from ladder.domain.date_words import dated
 from ladder.domain.records import (
     TABLE_OF,
     Child,
@@ -70,7 +71,7 @@ def school_days(t: Tracker, child: Child) -> list[Entry]:
 def dated_ahead(t: Tracker, child: Child) -> list[Entry]:
     """Give what is dated ahead of its day, of whatever kind, newest first; it is no part of anything else."""
     later = (one for one in lived.ahead(t, child) if isinstance(one, Listed))
-    return _newest_first(_entry(one, title(one), child.timezone) for one in later)
+    return _newest_first(_entry(one, _ahead_title(one), child.timezone) for one in later)
 
 
 def overdue_first(entries: Sequence[Entry], due: Sequence[Due]) -> list[Entry]:
@@ -89,6 +90,14 @@ def earlier_wordings(t: Tracker, record: Listed) -> list[Changed]:
 
 def _newest_first(entries: Iterable[Entry]) -> list[Entry]:
     return sorted(entries, key=lambda entry: (entry.date, entry.recorded_at, entry.record.id), reverse=True)
+
+
+def _ahead_title(record: Listed) -> str:
+    if isinstance(record, Outcome):
+        return _day_title(record)
+    if isinstance(record, Morning | Exposure | Review):
+        return dated(record.week if isinstance(record, Review) else record.date)
+    return title(record)
 
 
 def _day_title(outcome: Outcome) -> str:

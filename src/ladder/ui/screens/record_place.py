@@ -197,7 +197,7 @@ class RecordPlace(PlaceScreen):
     def _clock(self, entry: Entry) -> str:
         """Give where the clock of a request stands, in a few words."""
         child, request = self.house.child, entry.record
-        if child is None or not isinstance(request, Request):
+        if child is None or not isinstance(request, Request) or self.kind == AHEAD:
             return ""
         if request.id not in self._clocks:
             self._clocks[request.id] = f" · {short(request_clock(self.house.tracker, child, request))}"
