@@ -98,6 +98,12 @@ def test_when_it_happened_stands_beside_when_it_was_written() -> None:
     assert happened_told(a_support("cbt", "requested"), date(2025, 9, 9), TODAY) == "Tue 9 Sep 2025"
 
 
+def test_a_moment_that_has_not_come_is_told_as_the_clock_said_it_and_why() -> None:
+    talk = a_talk(recorded_at="2031-05-05T12:00:00.000Z")
+    said = "written on Mon 5 May 2031, 08:00, by a clock that was ahead"
+    assert written_told(talk, "America/New_York", TODAY) == said
+
+
 @pytest.mark.parametrize(
     ("kind", "name", "value", "label", "words"),
     [

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from ladder.domain.calendar import local_date
 from ladder.domain.records import Record
 from ladder.domain.records.checks import to_document
-from ladder.domain.wording import clock_of, minutes_words, short_date
+from ladder.domain.wording import CLOCK_AHEAD, clock_of, minutes_words, short_date
 from ladder.domain.written_words import CODES
 
 NOT_RECORDED = "not recorded"
@@ -125,8 +125,13 @@ def written_told(record: Record, timezone: str, today: dt.date) -> str:
 
 
 def instant_told(instant: str, timezone: str, today: dt.date) -> str:
-    """Give a UTC instant as the date and time where the child lives: "Sun 22 Nov, 21:10"."""
-    return f"{short_date(local_date(instant, timezone), today=today)}, {clock_of(instant, timezone)}"
+    """Give a UTC instant as the date and time where the child lives: "Sun 22 Nov, 21:10".
+
+    It is what a clock said, and where that has not come yet the clock was wrong: said, and nothing put right.
+    """
+    day = local_date(instant, timezone)
+    told = f"{short_date(day, today=today)}, {clock_of(instant, timezone)}"
+    return f"{told}, {CLOCK_AHEAD}" if day > today else told
 
 
 def _spans(value: list[dict[str, str]], today: dt.date) -> str:

@@ -9,6 +9,9 @@ from ladder.domain.catalogue import STATUSES, word
 from ladder.domain.day import Day
 from ladder.domain.records import Ladder, Rung
 
+CLOCK_AHEAD = "by a clock that was ahead"
+"""Beside a moment that has not come yet."""
+
 WRITTEN_DOWN = "Written down. That is enough for now."
 
 
@@ -35,7 +38,7 @@ def day_heading(day: Day, today: date, timezone: str) -> str:
         parts.append(STATUSES[day.outcome.status])
     written = [local_date(one.recorded_at, timezone) for one in (day.morning, day.outcome) if one is not None]
     if written and max(written) > day.date:
-        parts.append(f"written on {short_date(max(written))}")
+        parts.append(f"written on {short_date(max(written), today=today)}")
     return " · ".join(parts)
 
 

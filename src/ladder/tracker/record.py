@@ -82,10 +82,14 @@ def overdue_first(entries: Sequence[Entry], due: Sequence[Due]) -> list[Entry]:
 
 
 def earlier_wordings(t: Tracker, record: Listed) -> list[Changed]:
-    """Give what a record said before each change, the newest first; only those kept for ever have all of them."""
+    """Give what a record said before each change, the newest first; only those kept for ever have all of them.
+
+    A clock may have been put back between two of them, so their order is that of their versions, which count changes.
+    """
     rows = t.store.changes(TABLE_OF[type(record)], record.id)
-    wordings = [Wording(row["at"], row["before"]) for row in rows if row["before"]]
-    return changes_between(wordings, to_document(record))
+    known = [Wording(row["at"], row["before"]) for row in rows if row["before"]]
+    known.sort(key=lambda one: (sum(one.document["version"].values()), one.at))
+    return changes_between(known, to_document(record))
 
 
 def _newest_first(entries: Iterable[Entry]) -> list[Entry]:

@@ -10,7 +10,7 @@ from ladder.domain.register import MARKS, differing
 from ladder.domain.wording import minutes_words
 from ladder.exchange.pages.facts import HearingFacts
 from ladder.exchange.pages.html import Html, Node, el, join, typed
-from ladder.exchange.pages.lines import Line, line_of, stamp_of
+from ladder.exchange.pages.lines import Here, Line, line_of, stamp_of
 from ladder.exchange.pages.sheet import iso_words, parted
 
 DAY, TRY = 1, 2
@@ -29,23 +29,23 @@ SEVERITIES = {1: "mild", 2: "medium", 3: "bad"}
 
 def day_lines(facts: HearingFacts) -> Iterator[Line]:
     """Give a line for each school day and each try."""
-    zone = facts.sheet.child.timezone
+    here = Here(facts.sheet.child.timezone, facts.sheet.made_on)
     differ = {one.day.date: one.why for one in differing(facts.data.days)}
     for day in facts.data.days:
         if day.school_day:
-            yield _school_day(day, differ.get(day.date), zone)
+            yield _school_day(day, differ.get(day.date), here)
         for one in day.exposures:
             if not is_plan(one):
-                yield line_of(one, one.date, TRY, "Try", _try(one, facts.rungs), zone)
+                yield line_of(one, one.date, TRY, "Try", _try(one, facts.rungs), here)
 
 
-def _school_day(day: Day, differs: str | None, zone: str) -> Line:
+def _school_day(day: Day, differs: str | None, here: Here) -> Line:
     """Give the line of a school day: our record beside the school's mark, and the morning with a stamp of its own."""
     stamps = []
     if day.outcome:
-        stamps.append(stamp_of(day.outcome, zone))
+        stamps.append(stamp_of(day.outcome, here))
     if day.morning:
-        stamps.append(stamp_of(day.morning, zone, day.date))
+        stamps.append(stamp_of(day.morning, here, day.date))
     parts = [_part("Ours", _ours(day)), *(_beside(day.outcome) if day.outcome else ()), *_body(day)]
     if differs:
         parts.append(join(el("b", "The two records differ: "), f"{differs}."))

@@ -9,7 +9,7 @@ from ladder.domain.records import Contact, Incident, Letter, Support
 from ladder.domain.written_words import RESULTS, WHERES
 from ladder.exchange.pages.facts import Asked, HearingFacts
 from ladder.exchange.pages.html import Html, Node, begun, el, join, typed
-from ladder.exchange.pages.lines import Line, line_of
+from ladder.exchange.pages.lines import Here, Line, line_of
 from ladder.exchange.pages.sheet import iso_words, parted
 from ladder.exchange.pages.words import CHANNELS, REQUESTS, clock_words, parts_words, person_words
 
@@ -28,22 +28,22 @@ STATES = {
 
 def written_lines(facts: HearingFacts) -> Iterator[Line]:
     """Give a line for each record."""
-    zone, today = facts.sheet.child.timezone, facts.sheet.made_on
+    here = Here(facts.sheet.child.timezone, facts.sheet.made_on)
     for phase in facts.phases:
-        yield line_of(phase, phase.date, PHASE, "From here on", typed(phase.label), zone)
+        yield line_of(phase, phase.date, PHASE, "From here on", typed(phase.label), here)
     for one in facts.contacts:
         kind = CHANNELS[one.channel, one.direction]
-        yield line_of(one, one.at[:10], TALK, kind, _talk(one), zone, at=one.at)
+        yield line_of(one, one.at[:10], TALK, kind, _talk(one), here, at=one.at)
     for support in facts.supports:
-        first = support.from_ or local_date(support.recorded_at, zone).isoformat()
-        yield line_of(support, first, SUPPORT, f"Support {WHERES[support.where]}", _support(support), zone)
+        first = support.from_ or local_date(support.recorded_at, here.zone).isoformat()
+        yield line_of(support, first, SUPPORT, f"Support {WHERES[support.where]}", _support(support), here)
     for asked in facts.requests:
-        yield line_of(asked.request, asked.request.asked_on, REQUEST, "Request", _request(asked, today), zone)
+        yield line_of(asked.request, asked.request.asked_on, REQUEST, "Request", _request(asked, here.made_on), here)
     for incident in facts.incidents:
-        yield line_of(incident, incident.date, INCIDENT, "Incident", _incident(incident), zone)
+        yield line_of(incident, incident.date, INCIDENT, "Incident", _incident(incident), here)
     for letter in facts.letters:
-        sent = letter.sent_on or local_date(letter.recorded_at, zone).isoformat()
-        yield line_of(letter, sent, LETTER, "Letter", _letter(letter), zone)
+        sent = letter.sent_on or local_date(letter.recorded_at, here.zone).isoformat()
+        yield line_of(letter, sent, LETTER, "Letter", _letter(letter), here)
 
 
 def _talk(contact: Contact) -> Html:
