@@ -217,3 +217,17 @@ def test_that_there_is_no_school_tomorrow_is_known_today(sam: Program) -> None:
     assert sam("outcome", "2026-11-24", "--status", "no_school").exit_code == 0
     assert sam.json("week", "--json")["enrolled_days"] == Program(sam.data).json("week", "--json")["enrolled_days"]
     assert "2026-11-24" not in {one["date"] for one in sam.json("plan", "--json")["dates"]}
+
+
+def test_a_rung_that_a_wrong_clock_made_current_has_its_tries_counted(sam: Program) -> None:
+    before = sam.json("plan", "--json")["advice"]
+    number = str(next(place for place, one in enumerate(sam.json("rungs", "--json"), 1) if one["status"] == "current"))
+    wrong = Program(sam.data, today=DAY)
+    other = str(int(number) + 1)
+    assert wrong("rungs", "current", other).exit_code == 0
+    assert wrong("rungs", "current", number).exit_code == 0
+    now = sam.json("plan", "--json")["advice"]
+    assert now["rung"] == before["rung"]
+    assert now["counts"]["tries"] > 0
+    shared = sam.json("export", "-", "--for", "therapist")["rungs"]
+    assert all((one["current_from"] or "") < "2027" for one in shared)

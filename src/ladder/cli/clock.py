@@ -5,8 +5,11 @@ from zoneinfo import ZoneInfo
 
 from ladder.errors import LadderError
 
-YEARS = range(1990, 2200)
-"""The years of which today can be: a clock without a battery begins again in 1970."""
+YEARS = range(1969, 2200)
+"""The years of which today can be: a clock without a battery begins again in 1970, west of Greenwich the day before.
+
+Under such a clock everything is read and a backup comes back; that anything happened then is refused where it is typed.
+"""
 
 
 class SystemClock:

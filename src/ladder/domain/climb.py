@@ -99,10 +99,16 @@ def tally(rung: Rung, exposures: Iterable[Exposure]) -> ExposureCounts:
     return count_results(one for one in exposures if one.rung == rung.id)
 
 
-def rated_until(rung: Rung, day: str) -> Rung:
-    """Give a rung without the ratings of fear that are dated later than an ISO date, as by a clock that was wrong."""
-    told = tuple(one for one in rung.ratings if one.date <= day)
-    return rung if len(told) == len(rung.ratings) else structs.replace(rung, ratings=told)
+def known_until(rung: Rung, day: str) -> Rung:
+    """Give a rung without what is dated later than an ISO date, as by a clock that was wrong.
+
+    That is ratings of fear, since when it is the current one, and when it was done: all of it can only have happened.
+    """
+    ratings = tuple(one for one in rung.ratings if one.date <= day)
+    since, done = (date if date and date <= day else None for date in (rung.current_from, rung.done_on))
+    if (ratings, since, done) == (rung.ratings, rung.current_from, rung.done_on):
+        return rung
+    return structs.replace(rung, ratings=ratings, current_from=since, done_on=done)
 
 
 def fear_first(rung: Rung) -> int | None:

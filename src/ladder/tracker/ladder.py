@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any, Literal, cast
 
-from ladder.domain.climb import current_rung, rated_until, return_ladder
+from ladder.domain.climb import current_rung, known_until, return_ladder
 from ladder.domain.records import Child, Exposure, Ladder, Record, Rung
 from ladder.domain.records.text import folded
 from ladder.domain.starting_ladders import NewRung
@@ -34,7 +34,7 @@ def rungs(t: Tracker, child: Child, ladder: Ladder | None = None) -> list[Rung]:
     if chosen is None:
         return []
     here = today(t, child).isoformat()
-    found = [rated_until(one, here) for one in _all_rungs(t) if one.ladder == chosen.id]
+    found = [known_until(one, here) for one in _all_rungs(t) if one.ladder == chosen.id]
     return sorted(found, key=lambda one: (one.position, one.recorded_at, one.id))
 
 

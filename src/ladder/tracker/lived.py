@@ -56,6 +56,7 @@ def documents(t: Tracker, children: Sequence[Child]) -> dict[str, list[dict[str,
     until = max(here.values()).isoformat() if here else ""
     for rung in tables["rungs"]:
         rung["ratings"] = [one for one in rung["ratings"] if one["date"] <= until]
+        rung |= {key: None for key in ("current_from", "done_on") if (rung[key] or "") > until}
     return tables
 
 

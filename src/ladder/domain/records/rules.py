@@ -51,7 +51,7 @@ def _unreal_date(key: str, text: str) -> Iterator[str]:
         datetime.fromisoformat(text)
     except ValueError:
         yield f"{key} is {text}, a date that no calendar has."
-    first, after = _YEARS_OF_CLOCKS if key in _INSTANTS else _YEARS
+    first, after = _YEARS_OF_CLOCKS if text.endswith("Z") else _YEARS
     if not first <= text[:4] < after:
         yield f"{key} is {text}; it can be from {first} to {after}."
 
