@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any, ClassVar, cast
 
 from textual import events, work
-from textual.app import App, SystemCommand
+from textual.app import SystemCommand
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
@@ -16,6 +16,7 @@ from ladder.errors import LadderError
 from ladder.tracker.children import children
 from ladder.tracker.core import Tracker
 from ladder.tracker.history import redo, undo
+from ladder.ui.aimed_keys import AimedKeys
 from ladder.ui.screens.place import PlaceScreen
 from ladder.ui.screens.today import TodayScreen
 from ladder.ui.themes import THEMES
@@ -25,7 +26,7 @@ from ladder.ui.widgets.row import Row
 UNSAVED = "Something you typed could not be saved, and would be gone. Quit all the same?"
 
 
-class GlobalKeys(App[int]):
+class GlobalKeys(AimedKeys):
     """Places, help, undo, cards, settings and leaving; a dialog in front waits for its answer first."""
 
     tracker: Tracker

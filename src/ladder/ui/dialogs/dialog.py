@@ -2,11 +2,13 @@
 
 from typing import Generic, TypeVar
 
+from textual import events
 from textual.app import ComposeResult
+from textual.await_complete import AwaitComplete
 from textual.binding import Binding
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
+from textual.screen import ModalScreen, Screen
 
 from ladder.ui.shelter import Sheltered
 from ladder.ui.stylesheets import stylesheets
@@ -18,7 +20,15 @@ class Box(VerticalScroll, can_focus=False, inherit_bindings=False):
     """Scrolls to what has the focus; the arrows belong to the questions."""
 
 
-class Dialog(Sheltered, ModalScreen[Result | None], Generic[Result]):
+class AnsweredOnce(Screen[Result], Generic[Result]):
+    """A screen in front of another that closes once, whatever comes while it closes."""
+
+    def dismiss(self, result: Result | None = None) -> AwaitComplete:
+        """Close with an answer; whoever is gone already, or behind another screen, has nothing left to close."""
+        return super().dismiss(result) if self.app.screen is self else AwaitComplete()
+
+
+class Dialog(Sheltered, ModalScreen[Result | None], AnsweredOnce[Result | None], Generic[Result]):
     """A typed question: gives a value, or None when it is left; saves nothing."""
 
     CSS_PATH = stylesheets("dialogs")
@@ -40,6 +50,16 @@ class Dialog(Sheltered, ModalScreen[Result | None], Generic[Result]):
     def questions(self) -> ComposeResult:
         """Give the widgets inside the box."""
         raise NotImplementedError
+
+    def take(self, key: str, sign: str) -> bool:
+        """Act on a key (Textual's name for it, and the character it types, if any); tell whether it is ours."""
+        return False
+
+    def on_key(self, event: events.Key) -> None:
+        """Take a key that is this dialog's, as long as it is the one in front."""
+        if self.app.screen is self and self.take(event.key, event.character or ""):
+            event.stop()
+            event.prevent_default()
 
     def action_back(self) -> None:
         """Leave without a change."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from textual import events, on
+from textual import on
 from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Input, Static
@@ -34,13 +34,13 @@ class FindChipDialog(Dialog[str]):
         self.place = 0
         self.query_one("#offered", Static).update(self._offered())
 
-    def on_key(self, event: events.Key) -> None:
+    def take(self, key: str, sign: str) -> bool:
         """Choose among what fits."""
-        step = {"down": 1, "up": -1}.get(event.key)
+        step = {"down": 1, "up": -1}.get(key)
         if step is not None:
-            event.stop()
             self.place = max(0, min(len(self._choices()) - 1, self.place + step))
             self.query_one("#offered", Static).update(self._offered())
+        return step is not None
 
     @on(Input.Submitted)
     def _take(self) -> None:

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from datetime import date
 
-from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.content import Content
@@ -21,16 +20,20 @@ Dates = dict[str, str | None]
 
 
 class FirstStepsDialog(Dialog[Dates]):
-    """Gives the dates that were changed by the codes of their steps, None for one taken back; Esc gives them too."""
+    """Gives the dates that were changed by the codes of their steps, None for one taken back; Esc gives them too.
+
+    A step done is a fact that a letter may tell: it is ticked by a key of its own, never by the Enter that goes on.
+    """
 
     BINDINGS = [  # noqa: RUF012 - Textual's own declaration
-        Binding("space,enter", "tick", "tick with today's date", id="steps.tick"),
+        Binding("space", "tick", "tick with today's date", id="steps.tick"),
         Binding("d", "date", "another date", id="steps.date"),
+        Binding("enter", "back", "go on", id="steps.on"),
     ]
 
     def __init__(self, dates: Mapping[str, str], today: date) -> None:
         """Show the steps with the `dates` (ISO) on which they were done."""
-        super().__init__("First steps", "number or Enter ticks · d its date · Esc goes back")
+        super().__init__("First steps", "number or Space ticks · d its date · Enter goes on")
         self.began = dict(dates)
         self.dates: Dates = {**dates}
         self.today = today
@@ -46,21 +49,22 @@ class FirstStepsDialog(Dialog[Dates]):
         yield steps
         yield Static(Content(FIRST_STEPS[0].why), id="why")
 
-    def on_key(self, event: events.Key) -> None:
+    def take(self, key: str, sign: str) -> bool:
         """Tick by number."""
-        key = event.character or ""
-        if key.isascii() and key.isdigit() and 1 <= int(key) <= len(FIRST_STEPS):
-            event.stop()
-            self.query_one(MenuList).chosen = int(key) - 1
+        mine = sign.isascii() and sign.isdigit() and 1 <= int(sign) <= len(FIRST_STEPS)
+        if mine:
+            self.query_one(MenuList).chosen = int(sign) - 1
             self.action_tick()
+        return mine
 
     def on_listing_chosen(self, message: Listing.Chosen) -> None:
         """Say what a step is for."""
         self.query_one("#why", Static).update(Content(FIRST_STEPS[message.index].why))
 
-    def on_menu_list_picked(self) -> None:
-        """Tick by mouse."""
-        self.action_tick()
+    def on_menu_list_picked(self, message: MenuList.Picked) -> None:
+        """Tick by mouse: the first press looks at a step, the second ticks it."""
+        if message.again:
+            self.action_tick()
 
     def action_tick(self) -> None:
         """Write today's date beside a step, or take its date away."""

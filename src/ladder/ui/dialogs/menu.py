@@ -32,13 +32,20 @@ class MenuList(Listing):
     """A listing whose lines a click chooses."""
 
     class Picked(Message):
-        """A line was clicked on."""
+        """A line was clicked on; `again` where it was the one looked at already."""
+
+        def __init__(self, *, again: bool) -> None:
+            """Carry whether the line was looked at before."""
+            super().__init__()
+            self.again = again
 
     def on_click(self, event: events.Click) -> None:
         """Choose what was clicked on."""
-        if clicked(event) is not None:
-            self.chosen = clicked(event)
-            self.post_message(self.Picked())
+        line = clicked(event)
+        if line is not None:
+            again = line == self.chosen
+            self.chosen = line
+            self.post_message(self.Picked(again=again))
 
 
 class MenuDialog(Dialog[str]):
@@ -64,12 +71,12 @@ class MenuDialog(Dialog[str]):
         lines.chosen = self.at
         yield lines
 
-    def on_key(self, event: events.Key) -> None:
+    def take(self, key: str, sign: str) -> bool:
         """Choose by a key of its own."""
-        item = next((item for item in self.items if item.key and item.key == event.character), None)
+        item = next((item for item in self.items if item.key and item.key == sign), None)
         if item is not None:
-            event.stop()
             self.dismiss(item.code)
+        return item is not None
 
     @on(MenuList.Picked)
     def action_choose(self) -> None:

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 
-from textual import events
 from textual.app import ComposeResult
 
 from ladder.ui.dialogs.card import CardDialog
@@ -25,9 +24,9 @@ class PageDialog(CardDialog[str]):
         text.set_reactive(ToldText.pieces, self.pieces)
         yield text
 
-    def on_key(self, event: events.Key) -> None:
+    def take(self, key: str, sign: str) -> bool:
         """Go on by one of the keys."""
-        key = "Enter" if event.key == "enter" else event.character or ""
-        if key in self.leading:
-            event.stop()
-            self.dismiss(key)
+        pressed = "Enter" if key == "enter" else sign
+        if pressed in self.leading:
+            self.dismiss(pressed)
+        return pressed in self.leading

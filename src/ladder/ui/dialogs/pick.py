@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from textual import events
 from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Static
@@ -23,19 +22,18 @@ class PickDialog(Dialog[int]):
         """Give the lines."""
         yield Static(self._drawn(), id="lines")
 
-    def on_key(self, event: events.Key) -> None:
+    def take(self, key: str, sign: str) -> bool:
         """Pick, or move to another line."""
-        key = event.character or ""
-        if key.isascii() and key.isdigit() and 1 <= int(key) <= len(self.lines):
-            self.dismiss(int(key) - 1)
-        elif event.key == "enter":
+        if sign.isascii() and sign.isdigit() and 1 <= int(sign) <= len(self.lines):
+            self.dismiss(int(sign) - 1)
+        elif key == "enter":
             self.dismiss(self.place)
-        elif event.key in ("up", "down"):
-            self.place = (self.place + (1 if event.key == "down" else -1)) % len(self.lines)
+        elif key in ("up", "down"):
+            self.place = (self.place + (1 if key == "down" else -1)) % len(self.lines)
             self.query_one("#lines", Static).update(self._drawn())
         else:
-            return
-        event.stop()
+            return False
+        return True
 
     def _drawn(self) -> Content:
         return Content("\n").join(

@@ -4,7 +4,6 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Literal, NamedTuple
 
-from textual import events
 from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Static
@@ -51,20 +50,19 @@ class StartLadderDialog(Dialog[Started]):
         """Give one text that the keys change."""
         yield Static(self._page(), id="page")
 
-    def on_key(self, event: events.Key) -> None:
+    def take(self, key: str, sign: str) -> bool:
         """Tick, choose, or go on."""
-        key = event.character or ""
         options = len(self.ladders) if self.choosing else len(BOXES)
-        if key.isascii() and key.isdigit() and 1 <= int(key) <= options:
-            self._press(int(key) - 1)
-        elif event.key == "enter":
+        if sign.isascii() and sign.isdigit() and 1 <= int(sign) <= options:
+            self._press(int(sign) - 1)
+        elif key == "enter":
             self._go_on()
-        elif self.asked and not self.choosing and key in FIRST:
-            self.first, self.choosing = FIRST[key], True
+        elif self.asked and not self.choosing and sign in FIRST:
+            self.first, self.choosing = FIRST[sign], True
         else:
-            return
-        event.stop()
+            return False
         self.query_one("#page", Static).update(self._page())
+        return True
 
     def _press(self, index: int) -> None:
         if self.choosing:

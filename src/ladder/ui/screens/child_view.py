@@ -9,6 +9,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from ladder.tracker.picture import picture
+from ladder.ui.dialogs.dialog import AnsweredOnce
 from ladder.ui.rung_lines import lines_of
 from ladder.ui.screens.writing import Writing
 from ladder.ui.shelter import Sheltered
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 ABOUT = "Only if you feel like it. There is no wrong number. This page is a view, not a lock: v goes back."
 
 
-class ChildView(Sheltered, Writing):
+class ChildView(Sheltered, Writing, AnsweredOnce[None]):
     """One question, their own words, and the ladder; nothing a parent has noted stands here."""
 
     CSS_PATH = stylesheets("child")

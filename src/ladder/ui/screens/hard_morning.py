@@ -7,12 +7,12 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.screen import Screen
 from textual.widgets import Static
 
 from ladder.domain.records import Child
 from ladder.domain.wording import WRITTEN_DOWN
 from ladder.tracker.safety import flagged, hard_day_plan, keep_hard_day_plan, record_hard
+from ladder.ui.dialogs.dialog import AnsweredOnce
 from ladder.ui.errands.safety_cards import ask, open_crisis_card, saved
 from ladder.ui.shelter import Sheltered
 from ladder.ui.stylesheets import stylesheets
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 FIRST_WORDS = "This is a hard one. Nothing has to happen right now."
 
 
-class HardMorning(Sheltered, Screen[None]):
+class HardMorning(Sheltered, AnsweredOnce[None]):
     """Opening it writes down one thing, that the morning was hard; `e` edits the plan, `x` shows who can help."""
 
     CSS_PATH = stylesheets("safety")

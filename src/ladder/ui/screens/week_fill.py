@@ -7,12 +7,12 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
-from textual.screen import Screen
 from textual.widgets import Static
 
 from ladder.domain.catalogue import FURTHEST
 from ladder.domain.wording import short_date
 from ladder.tracker.today import DayView, look
+from ladder.ui.dialogs.dialog import AnsweredOnce
 from ladder.ui.screens.today_rows import STATUS_CHOICES
 from ladder.ui.shelter import Sheltered
 from ladder.ui.stylesheets import stylesheets
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 ABOUT = "Fill in what you like; what stays blank is simply not recorded. It shows when it was written."
 
 
-class WeekFill(Sheltered, Screen[None]):
+class WeekFill(Sheltered, AnsweredOnce[None]):
     """Seven days, four things each."""
 
     CSS_PATH = stylesheets("week_fill")
