@@ -125,13 +125,11 @@ def test_a_day_that_needs_no_letter_says_so(t: Tracker, child: Child) -> None:
     assert "- November 20, 2026: the register says absent, unexcused" in draft(t, child, "register_correction", marked)
 
 
-@pytest.mark.parametrize("care", ["first step", "clinic", "treatment", "doctor's note"])
+@pytest.mark.parametrize("care", ["clinic", "treatment", "doctor's note"])
 def test_a_condition_is_under_care_where_the_record_knows_of_care(t: Tracker, child: Child, care: str) -> None:
     outcome = record_outcome(t, child, FRIDAY, status="not_today")
     assert "under the care of [doctor or therapist]" in draft(t, child, "absence_note", outcome)
     match care:
-        case "first step":
-            change_settings(t, child, first_steps={"doctor_seen": "2026-11-02"})
         case "clinic":
             write_contact(t, child, party="clinic")
         case "treatment":
@@ -139,6 +137,14 @@ def test_a_condition_is_under_care_where_the_record_knows_of_care(t: Tracker, ch
         case _:
             outcome = record_outcome(t, child, FRIDAY, doctor_note=True)
     assert "because of a health condition under care." in draft(t, child, "absence_note", outcome)
+
+
+def test_that_a_doctor_has_looked_and_ruled_out_illness_is_no_care(t: Tracker, child: Child) -> None:
+    change_settings(t, child, first_steps={"doctor_seen": "2026-11-02"})
+    outcome = record_outcome(t, child, FRIDAY, status="not_today")
+    text = draft(t, child, "absence_note", outcome)
+    assert "under care." not in text
+    assert "under the care of [doctor or therapist]" in text
 
 
 def test_on_a_day_with_the_safety_flag_the_plan_names_no_step_of_that_day() -> None:

@@ -8,7 +8,6 @@ from ladder.domain.letters import Facts, LetterKind, Step, planned_steps
 from ladder.domain.records import Child, Contact, Outcome, Record
 from ladder.domain.tried import Tried
 from ladder.tracker import lived
-from ladder.tracker.children import settings
 from ladder.tracker.core import Tracker, today
 from ladder.tracker.goals import goals_progress
 from ladder.tracker.ladder import rungs
@@ -43,7 +42,7 @@ def letter_facts(t: Tracker, child: Child, kind: LetterKind, about: Record | Non
         today=here,
         about=about,
         has_iep=any(one.kind == "iep" and one.date <= here.isoformat() for one in phases(t, child)),
-        cared_for=_cared_for(t, child, here, talks, tried, absences),
+        cared_for=_cared_for(here, talks, tried, absences),
         attendance=attendance(t, child),
         contacts=talks,
         clocks=clocks(t, child),
@@ -62,14 +61,14 @@ def _absences(t: Tracker, child: Child, here: date, about: Record | None) -> lis
     return [day for day in days(t, child, first, last) if day.recorded and day.outcome and day.outcome.status in _AWAY]
 
 
-def _cared_for(
-    t: Tracker, child: Child, here: date, talks: Sequence[Contact], tried: Sequence[Tried], absences: Sequence[Day]
-) -> bool:
-    """Tell whether the record knows of a doctor, a therapist or a treatment."""
+def _cared_for(here: date, talks: Sequence[Contact], tried: Sequence[Tried], absences: Sequence[Day]) -> bool:
+    """Tell whether the record knows of a doctor, a therapist or a treatment.
+
+    The first step "a doctor has looked; illness is ruled out" is none of them: it tells of a look, not of care.
+    """
     since = (here - _A_YEAR).isoformat()
     return (
-        "doctor_seen" in settings(t, child).first_steps
-        or any(one.party == "clinic" and one.at >= since for one in talks)
+        any(one.party == "clinic" and one.at >= since for one in talks)
         or any(one.where == "clinic" and one.now == "in_place" for one in tried)
         or any(day.outcome and day.outcome.doctor_note for day in absences)
     )

@@ -1,6 +1,7 @@
 """A menu: by key, by the arrows, by the mouse."""
 
 from ladder.ui.dialogs.menu import Item, MenuDialog
+from ladder.ui.dialogs.pick import PickDialog
 from support.forms import asking
 from support.screens import seen
 
@@ -36,3 +37,11 @@ async def test_a_long_menu_fits_a_small_screen_and_scrolls() -> None:
         assert "Line 39" in seen(asked.pilot)
         await asked.press("enter")
         assert asked.answer == "39"
+
+
+async def test_a_line_that_states_something_is_picked_by_its_number_or_space_and_enter_goes_on() -> None:
+    for key, answer in (("enter", None), ("space", 0), ("2", 1)):
+        async with asking(PickDialog("How far?", ("asked", "done"), stating=(0, 1))) as asked:
+            assert "Enter goes on" in seen(asked.pilot)
+            await asked.press(key)
+            assert asked.answer == answer

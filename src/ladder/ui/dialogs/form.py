@@ -26,11 +26,18 @@ def nothing_at_odds(_given: Mapping[str, Any]) -> Mapping[str, str]:
 
 
 class Form(Dialog[Result], Generic[Result]):
-    """Asks `fields` and makes one thing of their values; what does not parse is said under its own field."""
+    """Asks `fields` and makes one thing of their values; what does not parse is said under its own field.
+
+    Enter goes on, and at the end keeps what somebody has typed or chosen. Where nobody has, nothing is kept by it: what
+    a form offers by itself becomes a fact only by a key of its own.
+    """
 
     HINT: ClassVar[str] = "Tab next · ctrl+s keeps · Esc goes back"
     LEAVING: ClassVar[str] = "Not kept yet · Esc again leaves it · ctrl+s keeps"
+    UNTOUCHED: ClassVar[str] = "Nothing is changed here · ctrl+s keeps it as it stands · Esc goes back"
     BACK: ClassVar[str] = "Back"
+    ENTER_KEEPS: ClassVar[bool] = False
+    """Whether Enter alone keeps what stands there at first, since none of it is a fact about the child."""
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (76, "-normal")]  # noqa: RUF012 - Textual's own declaration
     CSS_PATH = stylesheets("dialogs", "forms")
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -106,12 +113,14 @@ class Form(Dialog[Result], Generic[Result]):
 
     @on(Input.Submitted)
     def action_on(self) -> None:
-        """Go to the next question; from the last one keep them all."""
+        """Go to the next question; from the last one keep them all, where there is something to keep."""
         boxes = list(self.query(FieldBox))
-        if boxes and boxes[-1].has_focus_within:
+        if not boxes or not boxes[-1].has_focus_within:
+            self.focus_next()
+        elif self.ENTER_KEEPS or self.sentence or self._typed() != self.began:
             self.action_keep()
         else:
-            self.focus_next()
+            self._hint(self.UNTOUCHED)
 
     @on(Button.Pressed, "#drop")
     def _drop(self) -> None:

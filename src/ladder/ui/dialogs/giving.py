@@ -14,6 +14,7 @@ class GivingForm(FormDialog):
 
     HINT = "Tab next · ctrl+s writes · Esc goes back"
     LEAVING = "Nothing is written yet · Esc again leaves it · ctrl+s writes"
+    UNTOUCHED = "Nothing is typed here · ctrl+s writes it all the same · Esc goes back"
 
 
 def lock_form(name: str, warning: str, trouble: str = "") -> FormDialog:

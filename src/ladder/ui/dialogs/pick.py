@@ -1,6 +1,6 @@
 """One of a few lines, by its number or the arrows."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from textual.app import ComposeResult
 from textual.content import Content
@@ -10,12 +10,17 @@ from ladder.ui.dialogs.dialog import Dialog
 
 
 class PickDialog(Dialog[int]):
-    """Gives the place of the line that was picked, counted from 0."""
+    """Gives the place of the line that was picked, counted from 0.
 
-    def __init__(self, title: str, lines: Sequence[str]) -> None:
-        """Offer `lines`, at least one."""
-        super().__init__(title, "a number or ↑ ↓ and Enter · Esc goes back")
+    A line that states something is picked by its number or by Space, never by the Enter that goes on.
+    """
+
+    def __init__(self, title: str, lines: Sequence[str], *, stating: Collection[int] = ()) -> None:
+        """Offer `lines`, at least one; picking one of the places `stating` writes something down at once."""
+        picks = "a number or ↑ ↓ and Space · Enter goes on" if stating else "a number or ↑ ↓ and Enter"
+        super().__init__(title, f"{picks} · Esc goes back")
         self.lines = tuple(lines)
+        self.stating = frozenset(stating)
         self.place = 0
 
     def questions(self) -> ComposeResult:
@@ -27,6 +32,8 @@ class PickDialog(Dialog[int]):
         if sign.isascii() and sign.isdigit() and 1 <= int(sign) <= len(self.lines):
             self.dismiss(int(sign) - 1)
         elif key == "enter":
+            self.dismiss(None if self.place in self.stating else self.place)
+        elif key == "space":
             self.dismiss(self.place)
         elif key in ("up", "down"):
             self.place = (self.place + (1 if key == "down" else -1)) % len(self.lines)

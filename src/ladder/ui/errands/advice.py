@@ -72,7 +72,8 @@ def follow(place: PlaceScreen, child: Child, ladder: Ladder, advice: Advice, rea
         if index is not None:
             there[index].do()
 
-    place.app.push_screen(PickDialog("What the advice offers", [one.words for one in there]), picked)
+    words = [one.words for one in there]
+    place.app.push_screen(PickDialog("What the advice offers", words, stating=range(len(words))), picked)
 
 
 def _further(place: PlaceScreen, child: Child, reached: Reached | None) -> list[Offer]:

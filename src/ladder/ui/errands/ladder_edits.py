@@ -158,4 +158,4 @@ def choose_ladder(place: PlaceScreen, child: Child, show: Callable[[Ladder], Non
             done = open_ones[index - len(there)]
             place.attempt(lambda: change_ladder(tracker, child, done, status="done"), f"{done.title}: climbed.")
 
-    place.app.push_screen(PickDialog("Ladders", lines), picked)
+    place.app.push_screen(PickDialog("Ladders", lines, stating=range(len(there), len(lines))), picked)

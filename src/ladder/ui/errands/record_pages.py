@@ -118,7 +118,7 @@ def _choose_state(place: RecordPlace, child: Child, request: Request, part: Part
         place.attempt(write, f"{part.words}: {PART_STATES[state] if state else NOT_ASKED}.")
 
     lines = [PART_STATES[state] if state else NOT_ASKED for state in states]
-    place.app.push_screen(PickDialog(part.words, lines), picked)
+    place.app.push_screen(PickDialog(part.words, lines, stating=range(len(lines))), picked)
 
 
 def _box(number: int, box: Box) -> list[Piece]:
