@@ -136,14 +136,20 @@ def test_sentences_come_by_prompt_or_stdin_and_never_in_the_command(program: Pro
     [
         (("contact", "add"), "PERSON"),
         (("contact", "add", "x", "yesterday"), "Say with --at at what time it was on 2026-11-22, like --at 10:15."),
-        (("contact", "add", "x", "+5", "--at", "9:00"), "at is 2026-11-28T09:00; it can be at the latest tomorrow"),
+        (
+            ("contact", "add", "x", "+5", "--at", "9:00"),
+            "when is Sat 28 Nov 2026, 09:00; it can be at the latest tomorrow",
+        ),
         (("contact", "add", "x" * 101), "it can be text of 1 to 100 characters"),
         (("contact", "add", "x", "someday"), "'someday' is not a date"),
         (("contact", "add", "x", "--due", "someday"), "'someday' is not a date"),
         (("contact", "add", "x", "--channel", "pigeon"), "is none of: call, email, meeting"),
         (("support", "add", "His dog"), "say with --where home, school or clinic"),
         (("support", "add", "none"), "Say which support"),
-        (("support", "add", "cbt", "--until", "2026-11-01"), "to is 2026-11-01; it can be 2026-11-23 (from) or later"),
+        (
+            ("support", "add", "cbt", "--until", "2026-11-01"),
+            "to is Sun 1 Nov 2026; it can be Mon 23 Nov 2026 (from) or later",
+        ),
         (("request", "add", "cake"), "is none of: evaluation, plan_504"),
         (("request", "add", "placement", "--days", "0"), "0 is not in the range 1<=x<=1000"),
         (("request", "add", "placement", "--pause", "2 jan 2027..24 dec 2026"), "ends before it begins"),

@@ -113,7 +113,7 @@ def test_days_off_are_added_in_order_changed_and_taken_away() -> None:
 
 def test_days_off_that_end_before_they_begin_are_refused() -> None:
     t = a_tracker()
-    with pytest.raises(Refused, match=r"to is 2026-11-20; it can be 2026-11-26 \(from\) or later"):
+    with pytest.raises(Refused, match=r"to is Fri 20 Nov 2026; it can be Thu 26 Nov 2026 \(from\) or later"):
         add_days_off(t, a_child(t), "2026-11-26", "2026-11-20")
 
 

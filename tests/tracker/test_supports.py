@@ -103,7 +103,7 @@ def test_a_support_without_a_date_stands_alone(t: Tracker, child: Child) -> None
 
 def test_a_refused_state_leaves_the_one_before_open(t: Tracker, child: Child) -> None:
     asked = add(t, child, "requested", "2026-09-25")
-    with pytest.raises(Refused, match='state is "promised"'):
+    with pytest.raises(Refused, match="state is “promised”"):
         new_state(t, child, asked, state="promised", from_="2026-10-01")
     assert written(t, child, Support) == [asked]
 

@@ -35,13 +35,22 @@ CHANGED: Mapping[type[Written], Mapping[str, Any]] = {
     Measure: {"maximum": 48.0},
 }
 REFUSED: Mapping[type[Written], tuple[Mapping[str, Any], str]] = {
-    Contact: ({"at": "2026-12-01T09:15"}, "Contact of 2026-12-01T09:15: at is 2026-12-01T09:15; .* tomorrow"),
-    Support: ({"state": "promised"}, 'Support "quiet_space": state is "promised"; it can be one of agreed, faded'),
-    Incident: ({"date": "2026-02-30"}, "Incident of 2026-02-30: date is 2026-02-30, a date that no calendar has"),
-    Request: ({"days_allowed": 0}, "Request of 2026-11-20: days_allowed is 0; it can be a whole number from 1 to 1000"),
-    Goal: ({"due": "2026-11-01"}, "due is 2026-11-01; it can be 2026-11-23"),
-    Phase: ({"label": ""}, 'Phase of 2026-11-23: label is ""; it can be text of 1 to 100 characters'),
-    Measure: ({"date": "2026-11-30"}, "Measure of 2026-11-30: date is 2026-11-30; it can be at the latest tomorrow"),
+    Contact: ({"at": "2026-12-01T09:15"}, "Talk of Tue 1 Dec 2026, 09:15: when is Tue 1 Dec 2026, 09:15; .* tomorrow"),
+    Support: (
+        {"state": "promised"},
+        "Support “quiet space”: state is “promised”; it can be one of agreed, faded, in place",
+    ),
+    Incident: ({"date": "2026-02-30"}, "Incident of 2026-02-30: when is 2026-02-30, a date that no calendar has"),
+    Request: (
+        {"days_allowed": 0},
+        "Request of Fri 20 Nov 2026: days allowed is 0; it can be a whole number from 1 to 1000",
+    ),
+    Goal: ({"due": "2026-11-01"}, "due is Sun 1 Nov 2026; it can be Mon 23 Nov 2026"),
+    Phase: ({"label": ""}, "Phase of Mon 23 Nov 2026: what is blank; it can be text of 1 to 100 characters"),
+    Measure: (
+        {"date": "2026-11-30"},
+        "Questionnaire of Mon 30 Nov 2026: when is Mon 30 Nov 2026; it can be at the latest tomorrow",
+    ),
 }
 KINDS = sorted(NEW, key=lambda kind: kind.__name__)
 

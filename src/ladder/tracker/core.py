@@ -69,6 +69,6 @@ def setting(
         for field, value in fields.items():
             key = "from" if field == "from_" else field
             standing[key] = msgspec.to_builtins(value(standing.get(key)) if callable(value) else value)
-        return check(table, standing, today=today)
+        return check(table, standing, today=today, typed=True)
 
     return change

@@ -18,24 +18,28 @@ from ladder.errors import Refused
 __all__ = ["canonical", "check", "clean", "to_document"]
 
 
-def check(table: str, document: Mapping[str, Any], *, today: date | None = None) -> Record:
+def check(table: str, document: Mapping[str, Any], *, today: date | None = None, typed: bool = False) -> Record:
     """Give the record that `document` holds, its text cleaned of control characters.
 
-    With `today`, what can only be written once it has happened is refused when dated later than tomorrow.
+    With `today`, what can only be written once it has happened is refused when dated later than tomorrow. What was
+    `typed` by a person, not read from a file, is refused in the family's words.
     Raises Refused, a sentence, for the first thing that is not allowed.
     """
     tidy = clean(document)
     try:
         record = msgspec.convert(tidy, TABLES[table])
     except msgspec.ValidationError as error:
+        from ladder.domain.plain_refusals import plain_sentence
         from ladder.domain.records.refusals import sentence
 
-        raise Refused(sentence(table, tidy, str(error))) from None
+        say = plain_sentence if typed else sentence
+        raise Refused(say(table, tidy, str(error))) from None
     broken = broken_rule(table, tidy) or _ahead(table, tidy, today)
     if broken:
+        from ladder.domain.plain_refusals import plain_rule
         from ladder.domain.records.refusals import name_of
 
-        raise Refused(f"{name_of(table, tidy)}: {broken}")
+        raise Refused(plain_rule(table, tidy, broken) if typed else f"{name_of(table, tidy)}: {broken}")
     return record
 
 

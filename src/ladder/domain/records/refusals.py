@@ -28,7 +28,7 @@ def name_of(table: str, document: Mapping[str, Any]) -> str:
         value = document.get(key)
         if isinstance(value, str) and value:
             return (
-                f"{tag} {_shown(value)}"
+                f"{tag} {shown(value)}"
                 if key not in ("date", "at", "asked_on", "week")
                 else f"{tag} of {' '.join(value[:30].split())}"
             )
@@ -50,9 +50,16 @@ def explained(name: str, kind: type, document: Any, error: str) -> str:
     unknown = re.search(r"unknown field `(.*)`", message)
     if unknown:
         return f"{name}: {_joined(path, unknown[1])} is not a field that ladder knows."
+    field, value, wanted = found(kind, document, error)
+    return f"{name}: {field or 'it'} is {shown(value)}; it can be {allowed(wanted)}."
+
+
+def found(kind: type, document: Any, error: str) -> tuple[str, Any, msgspec.inspect.Type]:
+    """Give where in a `document` that was to be of `kind` msgspec found an `error`, what stands there, what may."""
+    _message, _, path = error.replace("`key` in `", "`key in ").partition(" - at `")
+    path = path.rstrip("`")
     value, wanted = _walk(document, path, kind)
-    field = path.removeprefix("key in ").removeprefix("$").lstrip(".") or "it"
-    return f"{name}: {field} is {_shown(value)}; it can be {allowed(wanted)}."
+    return path.removeprefix("key in ").removeprefix("$").lstrip("."), value, wanted
 
 
 def allowed(kind: msgspec.inspect.Type) -> str:  # noqa: PLR0911 - one line a kind of type
@@ -114,7 +121,7 @@ def _walk(document: Any, path: str, record: type) -> tuple[Any, msgspec.inspect.
     return value, kind
 
 
-def _shown(value: Any) -> str:
+def shown(value: Any) -> str:
     """Give a value as it is named in a sentence, cut where it would be long."""
     text = json.dumps(value, ensure_ascii=False)
     if len(text) <= 60:
