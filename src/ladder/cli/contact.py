@@ -12,6 +12,7 @@ from ladder.cli.results import misuse
 from ladder.cli.sentences import read_sentences, sentence_option
 from ladder.cli.session import Misused, Session, pass_session
 from ladder.cli.values import ClockTime, Code
+from ladder.domain.clock_readings import TALKS
 from ladder.domain.written_words import CHANNELS, PARTIES
 
 _SENTENCES = {"said": "What was said", "asked": "What we asked", "promised": "What was promised"}
@@ -22,7 +23,7 @@ command = record_group("contact", "talks", "Show the talks that were written dow
 @command.command(name="add", cls=LadderCommand)
 @click.argument("person")
 @click.argument("date", metavar="[DATE]", required=False)
-@click.option("--at", type=ClockTime(), help="At what time; today, now unless you say.")
+@click.option("--at", type=ClockTime(TALKS), help="At what time; today, now unless you say.")
 @click.option("--out/--in", "out", default=True, help="From us, or to us.")
 @click.option("--channel", type=Code(CHANNELS | {"email": "e-mail"}), help="How; a call unless you say.")
 @click.option("--party", type=Code(PARTIES), help="Where they belong; the school unless you say.")

@@ -9,6 +9,7 @@ import click
 from ladder.cli.asking import needed
 from ladder.cli.results import say
 from ladder.cli.values import ClockTime
+from ladder.domain.clock_readings import SCHOOL_BEGINS, SCHOOL_ENDS
 from ladder.errors import Refused
 
 if TYPE_CHECKING:
@@ -17,8 +18,8 @@ if TYPE_CHECKING:
 
 _QUESTIONS = (
     ("What shall ladder call your child? A nickname will do", click.STRING),
-    ("When does school start, like 8:05", ClockTime()),
-    ("When does school end, like 14:50", ClockTime()),
+    ("When does school start, like 8:05", ClockTime(SCHOOL_BEGINS)),
+    ("When does school end, like 14:50", ClockTime(SCHOOL_ENDS)),
 )
 _UK = frozenset({"Europe/London", "Europe/Belfast", "Europe/Jersey", "Europe/Guernsey", "Europe/Isle_of_Man", "GB"})
 

@@ -10,11 +10,11 @@ import click
 
 from ladder.cli.asking import as_value, ask
 from ladder.cli.command import LadderCommand
-from ladder.cli.outcome_questions import HAPPENED, RATING, RESULT, STATUS, ask_outcome
+from ladder.cli.outcome_questions import HAPPENED, RATING, RESULT, STATUS, ask_outcome, times_meant
 from ladder.cli.results import misuse, print_json, say
 from ladder.cli.sentences import read_sentences, sentence_option
 from ladder.cli.session import Misused, Session, pass_session
-from ladder.cli.values import ClockTime, Code, Name, added
+from ladder.cli.values import Code, Name, added
 from ladder.domain.catalogue import STATUSES
 from ladder.domain.records.days import Reason, SchoolMark
 from ladder.domain.records.text import folded
@@ -35,8 +35,8 @@ _EXPOSURE = ("peak", "end", "happened", "result", "guess")
 @click.argument("date", metavar="[DATE]", required=False)
 @click.option("--status", type=STATUS, help="How the day went.")
 @click.option("--minutes", type=click.IntRange(0, 600), metavar="N", help="Minutes in school.")
-@click.option("--arrived", type=ClockTime(), help="When they arrived.")
-@click.option("--left", type=ClockTime(), help="When they left.")
+@click.option("--arrived", metavar="HH:MM", help="When they arrived.")
+@click.option("--left", metavar="HH:MM", help="When they left.")
 @click.option("--period", "periods", type=Name({}), multiple=True, help="A period they were in; or none. Repeat it.")
 @click.option("--place", metavar="WHERE", help="Where they were, if elsewhere.")
 @click.option("--excused", type=Code(("yes", "no", "unknown")), help="Whether the school excused it.")
@@ -79,6 +79,7 @@ def command(session: Session, /, date: str | None, as_json: bool, yes: bool, run
     else:
         if "note_sent_on" in fields:
             fields["note_sent_on"] = session.day(fields["note_sent_on"], child).isoformat()
+        fields |= times_meant(stands, {name: fields[name] for name in ("arrived", "left") if name in fields})
         fields |= read_sentences(fields, {"note": "Note"})
         written = _write(session.tracker, child, stands, fields, exposure, rung, yes=yes)
         if not as_json:

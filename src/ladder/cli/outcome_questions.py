@@ -9,11 +9,15 @@ import click
 
 from ladder.cli.asking import as_value, ask
 from ladder.cli.results import say
-from ladder.cli.values import ClockTime, Code
+from ladder.cli.session import Misused
+from ladder.cli.values import Code
 from ladder.domain.catalogue import STATUSES
+from ladder.domain.clock_readings import arriving, leaving, understood
 from ladder.domain.records.days import Happened, Result
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from ladder.domain.day import Day
     from ladder.domain.records import Child, Exposure, Outcome
     from ladder.tracker.core import Tracker
@@ -42,8 +46,8 @@ def ask_outcome(t: Tracker, child: Child, day: Day) -> AfterSchool:
     status = answers.outcome.status
     if status in _AT_SCHOOL:
         ask("Minutes in school, if you know them", answers.minutes)
-        ask("Arrived at, like 8:40", partial(answers.about_day, "arrived", ClockTime()))
-        ask("Left at, like 11:15", partial(answers.about_day, "left", ClockTime()))
+        ask("Arrived at, like 8:40", partial(answers.time, "arrived"))
+        ask("Left at, like 11:15", partial(answers.time, "left"))
     rung = climbing(t, child)[1]
     if rung is not None and status not in _NOT_POSSIBLE and not (day.morning and day.morning.safety_flag):
         say(f"About the rung: {rung.label}")
@@ -54,6 +58,26 @@ def ask_outcome(t: Tracker, child: Child, day: Day) -> AfterSchool:
             ask("How did it go: done, partly, tried, not today", partial(answers.about_try, "result", RESULT))
     ask("A note, in your own words", partial(answers.about_day, "note", click.STRING))
     return AfterSchool(outcome=answers.outcome, exposure=answers.exposure)
+
+
+def times_meant(day: Day, typed: Mapping[str, str]) -> dict[str, Any]:
+    """Give the times that are meant by what was typed for when they arrived and left, by the day's own hours.
+
+    Raises Misused, a sentence, for what is no time, and where one may be either of two.
+    """
+    stands = day.outcome
+    arrived, left = (stands.arrived, stands.left) if stands is not None else (None, None)
+    meant: dict[str, str] = {}
+    try:
+        if "arrived" in typed:
+            arrived = meant["arrived"] = understood(
+                typed["arrived"], arriving(day.hours, None if typed.get("left") else left)
+            )
+        if "left" in typed:
+            meant["left"] = understood(typed["left"], leaving(day.hours, arrived))
+    except ValueError as error:
+        raise Misused(str(error)) from None
+    return meant
 
 
 class _Answers:
@@ -69,6 +93,14 @@ class _Answers:
         from ladder.tracker.outcome import record_outcome
 
         self.outcome = record_outcome(self._t, self._child, self._date, **{field: as_value(kind, answer)})
+
+    def time(self, field: str, answer: str) -> None:
+        """Save when they arrived or left."""
+        from ladder.tracker.outcome import record_outcome
+        from ladder.tracker.trends import days
+
+        stands = days(self._t, self._child, self._date, self._date)[0]
+        self.outcome = record_outcome(self._t, self._child, self._date, **times_meant(stands, {field: answer}))
 
     def minutes(self, answer: str) -> None:
         """Save the minutes in school; ask again before more than the day has are taken."""

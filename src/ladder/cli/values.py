@@ -8,8 +8,8 @@ import click
 from click.shell_completion import CompletionItem
 
 from ladder.domain.catalogue import BEHAVIOURS, COPING, FURTHEST, HARD_PARTS, SYMPTOMS
+from ladder.domain.clock_readings import ANY_TIME, Window, understood
 from ladder.domain.records.text import clean_text
-from ladder.domain.typed_times import parse_clock
 
 NONE = "none"
 """The word that says: asked, and there was none."""
@@ -112,14 +112,18 @@ class Code(Typed):
 
 
 class ClockTime(Typed):
-    """A time of day like 8:05."""
+    """A time of day like 8:05; a number alone where `window` tells which of its two readings is meant."""
 
     name = "HH:MM"
+
+    def __init__(self, window: Window = ANY_TIME) -> None:
+        """Take times, those in `window` first."""
+        self._window = window
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
         """Give the time with two digits each."""
         try:
-            return parse_clock(str(value))
+            return understood(str(value), self._window)
         except ValueError as error:
             self.fail(str(error), param, ctx)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from ladder.domain.clock_readings import SCHOOL_BEGINS, SCHOOL_ENDS
 from ladder.domain.records import Child
 from ladder.ui.child_colours import COLOURS
 from ladder.ui.dialogs.form import FormDialog
@@ -35,8 +36,8 @@ def another_child_form(like: Child | None) -> FormDialog:
         "Another child",
         (
             Words("name", "Nickname", needed=True, longest=30),
-            Clock("starts", "School begins", "08:30", needed=True),
-            Clock("ends", "School ends", "15:00", needed=True),
+            Clock("starts", "School begins", "08:30", needed=True, window=SCHOOL_BEGINS),
+            Clock("ends", "School ends", "15:00", needed=True, window=SCHOOL_ENDS),
             OneOf("region", "Country", like.region if like else "us", options=REGIONS, needed=True),
         ),
         about="Each child has mornings, a ladder and a record of its own. Days that differ can be set later.",

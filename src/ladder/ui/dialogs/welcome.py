@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from ladder.domain.clock_readings import SCHOOL_BEGINS, SCHOOL_ENDS
 from ladder.domain.records.base import Region
 from ladder.ui.dialogs.form import Form
 from ladder.ui.dialogs.settings.child import REGIONS
@@ -33,6 +34,7 @@ class WelcomeDialog(Form[Welcome]):
 
     HINT = "Tab next · ctrl+s begins · Esc quits"
     BACK = "Quit"
+    ENTER_KEEPS = True
 
     def __init__(self, trouble: str = "", typed: Welcome | None = None) -> None:
         """Ask for the first child; `trouble` is what was wrong with what was `typed` before."""
@@ -41,8 +43,8 @@ class WelcomeDialog(Form[Welcome]):
             "Welcome to ladder",
             (
                 Words("name", "Nickname", there.name, longest=30, about=f"blank is “{UNNAMED}”"),
-                Clock("starts", "School begins", there.starts, about="days that differ can be set later"),
-                Clock("ends", "School ends", there.ends, about="like 15:00"),
+                Clock("starts", "School begins", there.starts, about="others can be set later", window=SCHOOL_BEGINS),
+                Clock("ends", "School ends", there.ends, about="like 15:00", window=SCHOOL_ENDS),
                 OneOf("region", "Where you live", there.region, options=REGIONS, needed=True),
                 YesNo(
                     "ladder", "Starting ladder", there.ladder, needed=True,

@@ -1,14 +1,31 @@
 """Numbers and clock times typed in place, kept when they are whole or the row is left."""
 
-from textual.content import Content
+from collections.abc import Callable
 
+from textual import events
+from textual.content import Content
+from textual.message import Message
+
+from ladder.domain.clock_readings import Window, arriving, understood
 from ladder.ui.widgets.row import Row, blank
 
 
 class TypedRow(Row):
-    """Digits typed in place. Enter, or leaving the row, keeps them; Esc takes back what is half typed."""
+    """Digits typed in place. Enter, or leaving the row, keeps them; Esc takes back what is half typed.
+
+    What may not be kept stays on the row, with a sentence, until it is typed anew or taken back.
+    """
 
     longest = 3
+
+    class Doubted(Message):
+        """What is typed is no value yet."""
+
+        def __init__(self, row: "TypedRow", sentence: str) -> None:
+            """Carry the row and the sentence that asks."""
+            super().__init__()
+            self.row = row
+            self.sentence = sentence
 
     def __init__(self, field: str, label: str, *, about: str = "") -> None:
         """Take digits for `field`; `about` says what they are."""
@@ -38,8 +55,8 @@ class TypedRow(Row):
         """Give what is typed so far as it will read."""
         return self.typing
 
-    def parsed(self) -> int | str | None:
-        """Give the value that is typed, None while it is not one."""
+    def parsed(self) -> int | str:
+        """Give the value that is typed. Raises ValueError, a sentence, while it is none."""
         raise NotImplementedError
 
     def take(self, key: str, sign: str) -> bool:
@@ -61,17 +78,33 @@ class TypedRow(Row):
         self.refresh()
         return True
 
+    def on_paste(self, event: events.Paste) -> None:
+        """Type what is pasted, as far as it is a number; a colon or a point in a time says nothing more."""
+        event.stop()
+        for sign in event.text.strip():
+            self.take(sign, sign)
+
     def on_blur(self) -> None:
         """Keep what was typed when the row is left."""
         self.keep()
         self.refresh()
 
     def keep(self) -> None:
-        """Make what is typed the value, if it is one."""
-        value = self.parsed() if self.typing else None
+        """Make what is typed the value; what is none, or may be two, stays on the row, and is asked about."""
+        if not self.typing:
+            return
+        try:
+            value = self.parsed()
+        except ValueError as error:
+            self.post_message(self.Doubted(self, str(error)))
+            return
         self.typing = ""
-        if value is not None:
-            self.set_value(value)
+        self.set_value(value)
+
+    def let_go(self) -> None:
+        """Forget what is half typed."""
+        self.typing = ""
+        self.refresh()
 
 
 class MinutesRow(TypedRow):
@@ -82,9 +115,11 @@ class MinutesRow(TypedRow):
         hours, minutes = divmod(self.value, 60)
         return f"{self.value} min" + (f"  ({hours} h {minutes:02d})" if hours else "")
 
-    def parsed(self) -> int | None:
-        """Give the minutes typed; None above 600."""
-        return int(self.typing) if int(self.typing) <= 600 else None
+    def parsed(self) -> int:
+        """Give the minutes typed."""
+        if int(self.typing) > 600:
+            raise ValueError(f"{self.label}: {self.typing} minutes is more than a day can have; it can be up to 600.")
+        return int(self.typing)
 
 
 class SleepRow(TypedRow):
@@ -97,17 +132,21 @@ class SleepRow(TypedRow):
         hours, minutes = divmod(self.value, 60)
         return f"{hours} h {minutes:02d}" if minutes else f"{hours} h"
 
-    def parsed(self) -> int | None:
-        """Give the minutes typed; None above 16 hours."""
+    def parsed(self) -> int:
+        """Give the minutes typed."""
         hours, minutes = (self.typing[:-2], self.typing[-2:]) if len(self.typing) > 2 else (self.typing, "0")
         total = 60 * int(hours) + int(minutes)
-        return total if int(minutes) < 60 and total <= 960 else None
+        if int(minutes) > 59 or total > 960:
+            raise ValueError(f"{self.label} can be up to 16 hours, like 7 or 730 for seven hours and a half.")
+        return total
 
 
 class ClockRow(TypedRow):
-    """A time of day: four digits, `0805` or `805`."""
+    """A time of day: `0805`, `805` or, where the day tells which one is meant, `5`."""
 
     longest = 4
+    window: Callable[[], Window] = staticmethod(lambda: arriving(None, None))
+    """Gives which times make sense on the day that is shown."""
 
     def worded(self) -> str:
         """Give the time as it is kept."""
@@ -117,8 +156,6 @@ class ClockRow(TypedRow):
         """Give the digits with their colon once it is certain where it stands."""
         return self.typing if len(self.typing) < 3 else f"{self.typing[:-2]}:{self.typing[-2:]}"
 
-    def parsed(self) -> str | None:
-        """Give the time typed; None when no clock shows it."""
-        digits = self.typing.rjust(4, "0") if len(self.typing) > 2 else self.typing.rjust(2, "0") + "00"
-        hours, minutes = int(digits[:2]), int(digits[2:])
-        return f"{hours:02d}:{minutes:02d}" if hours < 24 and minutes < 60 else None
+    def parsed(self) -> str:
+        """Give the time typed."""
+        return understood(self.formed(), self.window())

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from ladder.domain.clock_readings import SCHOOL_BEGINS, SCHOOL_ENDS
 from ladder.domain.records.base import Hours, Span
 from ladder.domain.records.people import SpecialDay
 from ladder.ui.dialogs.form import FormDialog
@@ -29,8 +30,8 @@ def special_day_form(standing: SpecialDay | None, usual: Hours | None, today: da
         "A day with its own hours",
         (
             Day("date", "Date", standing.date if standing else None, today=today, needed=True),
-            Clock("starts", "School begins", hours.starts if hours else None, needed=True),
-            Clock("ends", "School ends", hours.ends if hours else None, needed=True),
+            Clock("starts", "School begins", hours.starts if hours else None, needed=True, window=SCHOOL_BEGINS),
+            Clock("ends", "School ends", hours.ends if hours else None, needed=True, window=SCHOOL_ENDS),
             Words("label", "What for", standing.label if standing else None, about="like early dismissal"),
         ),
         about="An early dismissal, a late opening, a Saturday of school.",

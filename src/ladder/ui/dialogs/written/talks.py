@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
+from ladder.domain.clock_readings import TALKS
 from ladder.domain.written_words import CHANNELS, DIRECTIONS, PARTIES
 from ladder.ui.dialogs.form import FormDialog
 from ladder.ui.widgets.fields.choice import OneOf
@@ -21,7 +22,7 @@ def contact_form(title: str, values: Mapping[str, Any], today: date) -> FormDial
             OneOf("channel", "How", told("channel") or "call", options=list(CHANNELS.items()), needed=True),
             OneOf("direction", "From whom", told("direction") or "out", options=list(DIRECTIONS.items()), needed=True),
             Day("date", "When", values["at"][:10], today=today, needed=True),
-            Clock("time", "At what time", values["at"][11:], needed=True),
+            Clock("time", "At what time", values["at"][11:], needed=True, window=TALKS),
             OneOf("party", "They belong to", told("party") or "school", options=list(PARTIES.items()), needed=True),
             Words("role", "Their role", told("role"), about="like school counselor"),
             Words("topic", "About", told("topic"), about="in a few words, for the list"),

@@ -12,8 +12,8 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
+from ladder.domain.clock_readings import ANY_TIME, Window, understood
 from ladder.domain.typed_dates import parse_typed_date
-from ladder.domain.typed_times import parse_clock
 from ladder.ui.widgets.fields.field import Field, FieldBox, Unread
 
 
@@ -111,18 +111,22 @@ class Day(TypedField):
 
 @dataclass(frozen=True)
 class Clock(TypedField):
-    """A clock time, as "08:05"; people may type 0805, 805 or 8:05."""
+    """A clock time, as "08:05"; people may type 0805, 805, 8:05 or, where `window` tells which one is meant, 8."""
 
     longest: int = 5
+    window: Window = ANY_TIME
 
     def beside(self, typed: str) -> str:
-        """Give how to type one."""
-        return self.about or "like 08:05"
+        """Give the time that is understood, else how to type one."""
+        try:
+            return understood(typed, self.window)
+        except ValueError:
+            return self.about or "like 08:05"
 
     def parsed(self, typed: str) -> str:
         """Give the time."""
         try:
-            return parse_clock(typed)
+            return understood(typed, self.window)
         except ValueError as error:
             raise Unread(str(error)) from None
 
