@@ -47,7 +47,7 @@ def test_arriving_after_leaving_is_refused_and_changes_nothing(t: Tracker, child
 
 
 def test_an_outcome_begins_with_a_status(t: Tracker, child: Child) -> None:
-    with pytest.raises(Refused, match="status is missing"):
+    with pytest.raises(Refused, match="how the day went is missing"):
         record_outcome(t, child, MONDAY, minutes=50)
 
 
@@ -143,7 +143,7 @@ def test_a_plan_does_not_become_a_try_because_the_day_is_written_down(t: Tracker
 
 
 def test_outcome_and_exposure_are_written_in_one_step_or_not_at_all(t: Tracker, child: Child) -> None:
-    with pytest.raises(Refused, match="peak is 11"):
+    with pytest.raises(Refused, match="most worry is 11"):
         record_after_school(t, child, MONDAY, outcome={"status": "part"}, exposure={"peak": 11})
     assert days(t, child, MONDAY, MONDAY)[0].outcome is None
     written = record_after_school(t, child, MONDAY, outcome={"status": "part", "minutes": 50}, exposure={"peak": 4})

@@ -59,7 +59,7 @@ def test_a_refusal_names_the_morning_and_what_is_allowed_and_changes_nothing(
     t = a_tracker()
     child = a_child(t)
     before = record_morning(t, child, MONDAY, distress_child=5)
-    with pytest.raises(Refused, match="Morning of 2026-11-23") as refused:
+    with pytest.raises(Refused, match="Morning of Mon 23 Nov 2026") as refused:
         record_morning(t, child, MONDAY, **{field: value})
     assert allowed in str(refused.value)
     assert look(t, child, MONDAY).day.morning == before

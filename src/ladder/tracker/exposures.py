@@ -1,11 +1,16 @@
 """Exposures: writing them down, and what the day's minutes in school say of them."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import Any, cast
 
+import msgspec
+
 from ladder.domain.day import Day
-from ladder.domain.records import Child, Exposure, Rung
+from ladder.domain.records import Child, Exposure, Record, Rung
+from ladder.domain.records.checks import to_document
+from ladder.domain.taken_back import left_in
 from ladder.errors import NotFound
 from ladder.storage.store import Edit
 from ladder.tracker.core import Tracker, instant, known, setting, today
@@ -14,10 +19,14 @@ from ladder.tracker.ladder import climbing, found
 SAID_AFTERWARDS = frozenset({"peak", "end", "happened", "result"})
 """What can only be said once the exposure has been: the day's minutes go with it. A guess alone is a plan."""
 
+SAID_BEFORE = frozenset({"expected_peak", "feared", "feared_probability"})
+"""What is said of an exposure before it: a plan."""
+
 
 def record_exposure(t: Tracker, child: Child, date: dt.date, *, exposure: str | None = None, **fields: Any) -> Exposure:
     """Set only the named fields of an exposure, by its id, or write a new one down (on the current rung unless named).
 
+    One in which nothing is left is none: it is taken away, and what is given is not kept.
     Raises NotFound for an exposure or rung that is not there, Refused for a value that is not allowed.
     """
     known(t, child)
@@ -27,7 +36,14 @@ def record_exposure(t: Tracker, child: Child, date: dt.date, *, exposure: str | 
         rung_of(t, child, fields["rung"])
     step = current(t, child) if exposure is None and "rung" not in fields else None
     edit = exposure_edit(t, child, date, exposure, step, fields)
-    return cast("Exposure", t.store.edit_many([edit], at=instant(t, child))[0])
+    wished: list[Exposure] = []
+
+    def or_none(record: Record | None) -> Record | None:
+        wished[:] = [cast("Exposure", edit.change(record))]
+        return wished[0] if left_in(to_document(wished[0])) else None
+
+    written = t.store.edit_many([edit._replace(change=or_none)], at=instant(t, child))
+    return cast("Exposure", (written or wished)[0])
 
 
 def current(t: Tracker, child: Child) -> Rung:
@@ -64,6 +80,25 @@ def exposure_edit(
     return Edit("exposures", start["id"], change, date)
 
 
+def taken_back(edit: Edit, rung: Rung | None, days: Sequence[Day]) -> Edit:
+    """Give the edit after which no minutes and no result stand that only went with what was taken back.
+
+    `days` are the day as it was and as it is. Where then nothing is left the try is taken away.
+    """
+
+    def change(record: Record | None) -> Record | None:
+        wished = cast("Exposure", edit.change(record))
+        followed = all(
+            getattr(wished, field) in (None, *(of_day(day) for day in days))
+            for field, of_day in (("minutes", _minutes), ("result", partial(_result, rung)))
+        )
+        if followed and set(left_in(to_document(wished))) <= SAID_BEFORE | {"minutes", "result"}:
+            wished = msgspec.structs.replace(wished, minutes=None, result=None)
+        return wished if left_in(to_document(wished)) else None
+
+    return edit._replace(change=change)
+
+
 def derived_result(rung: Rung, minutes: int | None, status: str | None) -> str | None:
     """Give the result that minutes in school mean on a rung with target minutes; None where they cannot tell.
 
@@ -89,9 +124,12 @@ def following(rung: Rung | None, exposure: Exposure, before: Day, after: Day) ->
     """Give what changes about an exposure that stood for the day's old minutes, now that the day has others."""
     if all(getattr(exposure, field) is None for field in SAID_AFTERWARDS):
         return {}
-    if _minutes(after) is None or exposure.minutes not in (None, _minutes(before)):
+    if exposure.minutes not in (None, _minutes(before)):
         return {}
     follows = exposure.result in (None, _result(rung, before))
+    if _minutes(after) is None:
+        known_before = exposure.minutes is not None
+        return ({"minutes": None} | ({"result": None} if follows else {})) if known_before else {}
     return _known(minutes=_minutes(after), result=_result(rung, after) if follows else None)
 
 

@@ -1,20 +1,23 @@
 """After school: how the day went, and the exposure that went with it."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, cast
 
 import msgspec
 
 from ladder.domain.calendar import SchoolCalendar
+from ladder.domain.date_words import dated
 from ladder.domain.day import make_days
-from ladder.domain.records import Child, Exposure, Outcome, Rung
+from ladder.domain.records import Child, Exposure, Outcome, Record, Rung
+from ladder.domain.records.checks import to_document
 from ladder.domain.records.identity import outcome_id
+from ladder.domain.taken_back import left_in, still_says
 from ladder.errors import Refused
 from ladder.storage.store import Edit
 from ladder.tracker.children import timetables
 from ladder.tracker.core import Tracker, instant, known, setting, today
-from ladder.tracker.exposures import current, exposure_edit, following, implied, rung_of, rung_once
+from ladder.tracker.exposures import current, exposure_edit, following, implied, rung_of, rung_once, taken_back
 from ladder.tracker.ladder import climbing
 from ladder.tracker.trends import as_written
 
@@ -23,7 +26,7 @@ class OverScheduled(Refused):
     """More minutes than the school day has: perhaps right, so a face asks, and then says so."""
 
     def __init__(self, minutes: int, scheduled: int, day: dt.date) -> None:
-        super().__init__(f"Outcome of {day}: minutes is {minutes}; school had {scheduled} minutes that day.")
+        super().__init__(f"In school on {dated(day)}: {minutes}; school had {scheduled} minutes that day.")
         self.minutes = minutes
         self.scheduled = scheduled
 
@@ -38,9 +41,10 @@ class AfterSchool(msgspec.Struct, frozen=True):
 def record_outcome(t: Tracker, child: Child, date: dt.date, *, over_scheduled: bool = False, **fields: Any) -> Outcome:
     """Set only the named fields of a day's outcome (None clears one) and give it as it then stands.
 
+    Without a status there is no outcome: where nothing else is left it is taken away, else the day still says it.
     The minutes and the derived result of the day's latest exposure follow, where they stood for the day's minutes.
     Raises OverScheduled when more `minutes` are named than the day has and `over_scheduled` is not said, Refused for
-    a value that is not allowed, for a new outcome without `status`, and for a date later than tomorrow.
+    a value that is not allowed, for an outcome without `status` that says something, for a date later than tomorrow.
     """
     return cast("Outcome", record_after_school(t, child, date, outcome=fields, over_scheduled=over_scheduled).outcome)
 
@@ -75,10 +79,10 @@ def record_after_school(
     edits = []
     if outcome is not None:
         start = {"id": outcome_id(child.id, date.isoformat()), "child": child.id, "date": date.isoformat()}
-        change = setting("outcomes", start, outcome, at=at, today=now)
-        new = cast("Outcome", change(before.outcome))
-        after = make_days(child, timetables(t, child), [], [new], [], date, date)[0]
-        if not over_scheduled:
+        change = _or_none(setting("outcomes", start, outcome, at=at, today=now), outcome)
+        new = cast("Outcome | None", change(before.outcome))
+        after = make_days(child, timetables(t, child), [], [new] if new else [], [], date, date)[0]
+        if new is not None and not over_scheduled:
             _ask_when_over(t, child, date, before.outcome, new)
         edits.append(Edit("outcomes", start["id"], change, date))
     if exposure is not None:
@@ -86,17 +90,42 @@ def record_after_school(
         standing = [one for one in before.exposures if step is None or one.rung == step.id]
         begun = None if standing else step or current(t, child)
         named = {"expected_peak" if field == "guess" else field: value for field, value in exposure.items()}
-        fields = implied(begun or rung_once(t, standing[-1]), after, named) | named
-        edits.append(exposure_edit(t, child, date, standing[-1].id if standing else None, begun, fields))
+        once = begun or rung_once(t, standing[-1])
+        fields = implied(once, after, named) | named
+        edit = exposure_edit(t, child, date, standing[-1].id if standing else None, begun, fields)
+        edits.append(taken_back(edit, once, [after]) if None in named.values() else edit)
     elif before.exposures:
         latest = before.exposures[-1]
-        fields = following(rung_once(t, latest), latest, before, after)
-        edits.append(exposure_edit(t, child, date, latest.id, None, fields))
+        once = rung_once(t, latest)
+        fields = following(once, latest, before, after)
+        edit = exposure_edit(t, child, date, latest.id, None, fields)
+        edits.append(taken_back(edit, once, [before, after]) if None in fields.values() else edit)
     written = t.store.edit_many(edits, at=at)
     return AfterSchool(
         outcome=next((one for one in written if isinstance(one, Outcome)), None),
         exposure=next((one for one in written if isinstance(one, Exposure)), None),
     )
+
+
+def _or_none(
+    change: Callable[[Record | None], Record], fields: Mapping[str, Any]
+) -> Callable[[Record | None], Record | None]:
+    """Give the change that takes an outcome away once its status is taken back and nothing else is left.
+
+    It raises Refused where the status is taken back and the day still says something.
+    """
+
+    def changed(record: Record | None) -> Record | None:
+        if fields.get("status", "") is not None:
+            return change(record)
+        standing = to_document(record) if record is not None else {}
+        told = {name: value(standing.get(name)) if callable(value) else value for name, value in fields.items()}
+        left = left_in(standing | told)
+        if left:
+            raise Refused(f"The day still says {still_says(left)}. Take that back as well, or say how the day went.")
+        return None
+
+    return changed
 
 
 def _ask_when_over(t: Tracker, child: Child, date: dt.date, standing: Outcome | None, new: Outcome) -> None:

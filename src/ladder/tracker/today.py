@@ -7,8 +7,11 @@ import msgspec
 
 from ladder.domain.after_save import after_save
 from ladder.domain.day import Day
-from ladder.domain.records import DAY_TABLES, Child, Exposure, Ladder, Morning, Rung, Settings
+from ladder.domain.records import DAY_TABLES, Child, Exposure, Ladder, Morning, Record, Rung, Settings
+from ladder.domain.records.checks import to_document
 from ladder.domain.records.identity import morning_id
+from ladder.domain.taken_back import left_in
+from ladder.storage.store import Edit
 from ladder.tracker.children import settings
 from ladder.tracker.core import Tracker, instant, known, setting, today
 from ladder.tracker.due import Due, due
@@ -73,13 +76,21 @@ def exposure_of_day(view: DayView) -> Exposure | None:
 def record_morning(t: Tracker, child: Child, date: dt.date, **fields: Any) -> Morning:
     """Set only the named fields of a morning (None clears one) and give it as it then stands.
 
+    A morning in which nothing is left is none: it is taken away, and what is given is not kept.
     Raises Refused, a sentence, for a value that is not allowed and for a date later than tomorrow.
     """
     at, day = instant(t, known(t, child)), date.isoformat()
     key = morning_id(child.id, day)
     start = {"id": key, "child": child.id, "date": day, "hard": False, "safety_flag": False, "copied": False}
     change = setting("mornings", start, fields, at=at, today=today(t, child))
-    return cast("Morning", t.store.edit("mornings", key, change, at=at, on=date))
+    wished: list[Record] = []
+
+    def or_none(record: Record | None) -> Record | None:
+        wished[:] = [change(record)]
+        return wished[0] if left_in(to_document(wished[0])) else None
+
+    written = t.store.edit_many([Edit("mornings", key, or_none, date)], at=at)
+    return cast("Morning", (written or wished)[0])
 
 
 def kind_line(t: Tracker, child: Child, date: dt.date) -> str:

@@ -7,9 +7,10 @@ from datetime import date
 from ladder.domain.day_status import implied_status
 from ladder.domain.records import Child
 from ladder.domain.records.checks import to_document
+from ladder.domain.taken_back import left_in
 from ladder.tracker.core import Tracker
 from ladder.tracker.exposures import record_exposure
-from ladder.tracker.outcome import record_outcome, record_outcome_exposure
+from ladder.tracker.outcome import record_after_school, record_outcome_exposure
 from ladder.tracker.today import DayView, exposure_of_day, record_morning
 from ladder.ui.saver import Fields, Saver
 
@@ -29,6 +30,8 @@ class Desk:
     tracker: Tracker
     saver: Saver
     refused: dict[object, Fields] = field(default_factory=dict)
+    by_times: set[tuple[str, date]] = field(default_factory=set)
+    """Of which child and day the status came from the times alone: it goes when they are taken back."""
 
     def values(self, child: Child, view: DayView) -> Fields:
         """Give the value of every field of a day as the rows show it: stored, on its way, or refused."""
@@ -54,7 +57,9 @@ class Desk:
         table = "outcome" if name in OUTCOME_FIELDS else "exposure" if name in EXPOSURE_FIELDS else "morning"
         fields: Fields = {name: value}
         if name in TIMES:
-            fields |= self._status(view, self.values(child, view), fields)
+            fields |= self._status(child, view, fields)
+        elif name == "status":
+            self.by_times.discard((child.id, view.day.date))
         self.keep_all(child, view, table, fields)
         return fields
 
@@ -82,19 +87,34 @@ class Desk:
         """Whether something on screen may not be stored as it is."""
         return any(self.refused.values())
 
-    def _status(self, view: DayView, before: Fields, change: Fields) -> Fields:
-        """Give the status that times and minutes imply, unless the family chose another itself."""
+    def left_of(self, child: Child, view: DayView) -> list[str]:
+        """Give what a day's outcome says beside its status: its fields, stored or on their way."""
+        stored = to_document(view.day.outcome) if view.day.outcome is not None else {}
+        return left_in(stored | self.saver.pending(("outcome", child.id, view.day.date)))
+
+    def _status(self, child: Child, view: DayView, change: Fields) -> Fields:
+        """Give the status that times and minutes imply, unless the family chose another itself.
+
+        With the last of them it goes too, where it came from them and the day says nothing else.
+        """
+        before, here = self.values(child, view), (child.id, view.day.date)
         told = {name: before.get(name) for name in TIMES}
         if before.get("status") not in (None, implied_status(view.day, **told)):
             return {}
-        return {"status": implied_status(view.day, **told | change)}
+        now = told | change
+        if all(one is None for one in now.values()):
+            goes = here in self.by_times and set(self.left_of(child, view)) <= set(TIMES)
+            return {"status": None} if goes or before.get("status") is None else {}
+        if before.get("status") is None:
+            self.by_times.add(here)
+        return {"status": implied_status(view.day, **now)}
 
     def _write(self, table: str, child: Child, day: date) -> Callable[[Fields], object]:
         """Give the write that runs in a thread; minutes above the scheduled ones were asked about before."""
         if table == "morning":
             return lambda fields: record_morning(self.tracker, child, day, **fields)
         if table == "outcome":
-            return lambda fields: record_outcome(self.tracker, child, day, over_scheduled=True, **fields)
+            return lambda fields: record_after_school(self.tracker, child, day, outcome=fields, over_scheduled=True)
         return lambda fields: record_outcome_exposure(
             self.tracker,
             child,

@@ -79,7 +79,7 @@ async def test_when_the_disk_says_no_the_card_stays_and_says_so(monkeypatch: Any
             raise StoreError("The disk is full.")
 
         store = type(the_app(pilot).tracker.store)
-        monkeypatch.setattr(store, "edit", full)
+        monkeypatch.setattr(store, "edit_many", full)
         await open_crisis(pilot, [])
         await pilot.press("s")
         await pilot.pause()

@@ -6,7 +6,7 @@ from ladder.ui.dialogs.form import FormDialog
 from ladder.ui.widgets.fields.choice import OneOf, YesNo
 from ladder.ui.widgets.fields.long import LongText, TextLines
 from ladder.ui.widgets.fields.rated import Rated
-from ladder.ui.widgets.fields.several import SomeOf
+from ladder.ui.widgets.fields.several import Boxes, SomeOf
 from ladder.ui.widgets.fields.typed import Clock, Day, Number, Whole, Words
 from support.forms import Typed, asking
 from support.screens import seen
@@ -122,6 +122,29 @@ async def test_enter_goes_on_and_keeps_at_the_last_field() -> None:
         assert asked.answer == {"name": "S", "year": 2013}
 
 
+async def test_enter_alone_keeps_nothing_that_nobody_has_typed() -> None:
+    fields = (Day("on", "On", "2026-11-23", today=MONDAY, needed=True), OneOf("channel", "As", "call", options=WAYS))
+    async with asking(FormDialog("It was sent", fields)) as asked:
+        await asked.press(*["enter"] * 5)
+        assert asked.is_open
+        assert "Nothing is changed here" in seen(asked.pilot)
+        await asked.press("ctrl+s")
+        assert asked.answer == {"on": "2026-11-23", "channel": "call"}
+
+
+async def test_none_of_the_words_is_an_answer_and_no_tick_is_none() -> None:
+    there = SomeOf("supports", "Was there", options=PLACES, own=False, none="none of them")
+    async with asking(FormDialog("A try", (there,))) as asked:
+        await asked.press("ctrl+s")
+        assert asked.answer == {"supports": None}
+    async with asking(FormDialog("A try", (there,))) as asked:
+        await asked.press("space", "end", "right", "right", "space")
+        assert "[x] none of them" in seen(asked.pilot)
+        assert "[ ] another place for lunch" in seen(asked.pilot)
+        await asked.press("ctrl+s")
+        assert asked.answer == {"supports": []}
+
+
 async def test_the_drop_button_gives_an_empty_answer() -> None:
     async with asking(FormDialog("Day off", (Words("label", "What for"),), drop="Take it away")) as asked:
         await asked.pilot.click("#drop")
@@ -138,6 +161,8 @@ async def test_the_mouse_chooses_and_ticks() -> None:
     fields = (OneOf("channel", "How", options=WAYS), SomeOf("supports", "Supports", options=PLACES, own=False))
     async with asking(FormDialog("A talk", fields)) as asked:
         await asked.pilot.click("#choice-channel", offset=(14, 0))
+        await asked.pilot.click("#boxes-supports", offset=(6, 0))
+        assert asked.pilot.app.screen.query_one(Boxes).ticked == ()
         await asked.pilot.click("#boxes-supports", offset=(6, 0))
         await asked.pilot.click("#keep")
         assert asked.answer == {"channel": "letter", "supports": ["lunch"]}

@@ -118,7 +118,7 @@ async def test_when_the_disk_says_no_the_breath_goes_on_and_a_line_says_so(monke
         def full(*_arguments: Any, **_named: Any) -> Any:
             raise StoreError("The disk is full.")
 
-        monkeypatch.setattr(type(the_app(pilot).tracker.store), "edit", full)
+        monkeypatch.setattr(type(the_app(pilot).tracker.store), "edit_many", full)
         await open_hard_morning(pilot)
         assert "! The disk is full." in seen(pilot)
         assert "breathe in" in seen(pilot)

@@ -121,18 +121,18 @@ async def test_what_another_program_writes_shows_without_a_key(monkeypatch: Any)
 async def test_when_the_disk_refuses_the_words_stay_and_saving_again_works(monkeypatch: Any) -> None:
     async with opened(a_family()) as pilot:
         store = type(the_app(pilot).tracker.store)
-        edit = store.edit
+        edit = store.edit_many
 
         def full(*_arguments: Any, **_named: Any) -> Any:
             raise StoreError("The disk is full. Nothing was changed; what you typed is still here.")
 
-        monkeypatch.setattr(store, "edit", full)
+        monkeypatch.setattr(store, "edit_many", full)
         await pilot.press("7")
         await settled(pilot)
         assert "The disk is full." in seen(pilot)
         assert "NOT SAVED" in seen(pilot)
         assert "7" in seen(pilot)
-        monkeypatch.setattr(store, "edit", edit)
+        monkeypatch.setattr(store, "edit_many", edit)
         await pilot.press("ctrl+s")
         await settled(pilot)
         morning, _outcome, _exposures = written(pilot)

@@ -10,6 +10,7 @@ from ladder.domain.records import Exposure, Rung
 from ladder.domain.records.checks import to_document
 from ladder.ui.screens.day_saving import DaySaving
 from ladder.ui.widgets.details import DetailsRow
+from ladder.ui.widgets.row import Row
 
 FormFields = Mapping[str, Any]
 
@@ -33,7 +34,12 @@ class DayDetails(DaySaving):
         from ladder.ui.screens.day_forms import rest_fields, rest_form
 
         form = rest_form(to_document(view.day.outcome), view.day.periods, self.now)
-        self._ask(form, lambda kept: self._keep_all("outcome", rest_fields(kept)))
+        self._ask(form, lambda kept: self._keep_new("outcome", rest_fields(form.standing()), rest_fields(kept)))
+
+    def on_paste(self) -> None:
+        """Say where a paste has its place, when a row has not taken it."""
+        if isinstance(self.focused, Row):
+            self.say("A pasted text goes into the note: Tab to it, then paste.")
 
     def action_more(self) -> None:
         """Ask what a morning has beside its rows."""
@@ -43,7 +49,7 @@ class DayDetails(DaySaving):
 
         morning = to_document(self.view.day.morning) if self.view.day.morning else {}
         form = more_form(morning, ours=self.view.settings.ours_on)
-        self._ask(form, lambda kept: self._keep_all("morning", more_fields(kept)))
+        self._ask(form, lambda kept: self._keep_new("morning", more_fields(form.standing()), more_fields(kept)))
 
     def action_tries(self) -> None:
         """Open the try of this day; where there are some, ask which one, or another one."""
@@ -70,7 +76,7 @@ class DayDetails(DaySaving):
 
         if self.view is not None:
             form = try_form(exposure, self.view.rungs, current)
-            self._ask(form, lambda kept: self._keep_try(exposure.id if exposure else None, kept))
+            self._ask(form, lambda kept: self._keep_try(exposure, kept, form.changed(kept)))
 
     def _ask(self, form: Any, keep: Callable[[FormFields], None]) -> None:
         """Show a form and have kept what it gives."""
@@ -81,16 +87,19 @@ class DayDetails(DaySaving):
 
         self.app.push_screen(form, answered)
 
-    def _keep_all(self, table: str, fields: FormFields) -> None:
+    def _keep_new(self, table: str, standing: FormFields, kept: FormFields) -> None:
+        """Have saved what is another answer than the one that stood there; what nobody touched says nothing."""
         child = self.house.child
-        if child is not None and self.view is not None:
-            self.desk.keep_all(child, self.view, table, dict(fields))
+        fields = {name: value for name, value in kept.items() if standing.get(name) != value}
+        if child is not None and self.view is not None and fields:
+            self.desk.keep_all(child, self.view, table, fields)
             self.show_title()
 
-    def _keep_try(self, exposure: str | None, kept: FormFields) -> None:
+    def _keep_try(self, exposure: Exposure | None, kept: FormFields, changed: FormFields) -> None:
         child = self.house.child
-        if child is not None and self.view is not None:
-            self.desk.keep_try(child, self.view, exposure, dict(kept))
+        said = changed if exposure is not None else {name: value for name, value in kept.items() if value is not None}
+        if child is not None and self.view is not None and set(said) - {"rung"}:
+            self.desk.keep_try(child, self.view, exposure.id if exposure else None, dict(said))
             self.show_title()
 
 

@@ -40,10 +40,11 @@ def rest_form(outcome: Mapping[str, Any], periods: Sequence[Period], today: date
     """Give the form for the rest of a school day's outcome (its document)."""
     home = outcome.get("home_day") or {}
     named = [(period.name, period.name) for period in periods]
+    lessons = SomeOf("periods", "Lessons", outcome.get("periods"), options=named, none="none of them")
     return FormDialog(
         "The rest of the day",
         [
-            *([SomeOf("periods", "Lessons", outcome.get("periods"), options=named)] if named else []),
+            *([lessons] if named else []),
             Words("place", "Where", outcome.get("place"), about="office, quiet room, home instruction"),
             OneOf("excused", "Excused", outcome.get("excused"), options=EXCUSED),
             OneOf("reason", "Reason given", outcome.get("reason"), options=REASONS),
@@ -136,7 +137,14 @@ def try_form(exposure: Exposure | None, rungs: Sequence[Rung], current: Rung | N
             Rated("end", "At the end", told("end")),
             OneOf("happened", "Did it happen", told("happened"), options=HAPPENED),
             Whole("feared_after", "How likely, %", told("feared_after"), most=100, about="afterwards"),
-            SomeOf("supports", "Was there", told("supports"), options=offered, about="the supports that were present"),
+            SomeOf(
+                "supports",
+                "Was there",
+                told("supports"),
+                options=offered,
+                none="none of them",
+                about="the supports that were present; nothing ticked is not asked",
+            ),
             Words("different", "Different", told("different"), longest=300, about="what was different this time"),
             LongText("learned", "Learned", told("learned")),
         ],

@@ -9,15 +9,18 @@ from typing import Any
 from textual import on
 from textual.timer import Timer
 
+from ladder.domain.clock_readings import Window, arriving, leaving
+from ladder.domain.records import Child
+from ladder.domain.taken_back import taken_back_question
 from ladder.domain.wording import minutes_question
 from ladder.errors import LadderError, Refused
-from ladder.tracker.today import kind_line, look
+from ladder.tracker.today import DayView, kind_line, look
 from ladder.ui.desk import Desk
 from ladder.ui.saver import Fields, Saver
 from ladder.ui.screens.day_place import DayPlace
 from ladder.ui.screens.writing import Writing
 from ladder.ui.widgets.row import Row
-from ladder.ui.widgets.typed import TypedRow
+from ladder.ui.widgets.typed import ClockRow, TypedRow
 
 FOLLOW_AFTER_SECONDS = 0.05
 """How long the keys must pause before the day is read again after a save."""
@@ -42,8 +45,20 @@ class DaySaving(Writing, DayPlace):
             self.desk.keep(child, look(self.house.tracker, child, message.day), message.row.field, message.value)
         elif message.row.field == "minutes" and (message.value or 0) > view.day.scheduled:
             self._ask_minutes(message.row, message.value, view.day.scheduled)
+        elif message.row.field == "status" and message.value is None and self.desk.left_of(child, view):
+            self.ask_to_take_back(child, view, self.reread)
         else:
             self.keep(message.row.field, message.value)
+
+    @on(TypedRow.Doubted)
+    def _typed_in_doubt(self, message: TypedRow.Doubted) -> None:
+        self.say(f"{message.row.label}: {message.sentence}", trouble=True)
+
+    def clock_window(self, field: str) -> Window:
+        """Give which times make sense for when they arrived or left, by this day's hours and the other of the two."""
+        hours = self.view.day.hours if self.view is not None else None
+        other = self.query_one("#row-left" if field == "arrived" else "#row-arrived", ClockRow).value
+        return arriving(hours, other) if field == "arrived" else leaving(hours, other)
 
     def keep(self, field: str, value: object) -> None:
         """Have one field of this day saved."""
@@ -72,6 +87,8 @@ class DaySaving(Writing, DayPlace):
         """Show another day once what is half typed is kept for this one."""
         self.keep_typing()
         self.end_writing()
+        for row in self.query(TypedRow):
+            row.let_go()
         super().go(day)
 
     def keep_typing(self) -> None:
@@ -90,6 +107,19 @@ class DaySaving(Writing, DayPlace):
                 self.reread()
 
         self.app.push_screen(ConfirmDialog("More than that day had", minutes_question(minutes, scheduled)), answered)
+
+    def ask_to_take_back(self, child: Child, view: DayView, show: Callable[[], None]) -> None:
+        """Ask before how a day went takes along what else is told of it; `show` shows the day as it then stands."""
+        from ladder.ui.dialogs.confirm import ConfirmDialog
+
+        left = self.desk.left_of(child, view)
+
+        def answered(answer: bool | None) -> None:
+            if answer:
+                self.desk.keep_all(child, view, "outcome", dict.fromkeys(["status", *left]))
+            show()
+
+        self.app.push_screen(ConfirmDialog("Take the day back?", taken_back_question(left)), answered)
 
     # -- what comes back from the disk
 

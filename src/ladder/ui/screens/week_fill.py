@@ -102,10 +102,14 @@ class WeekFill(Sheltered, AnsweredOnce[None]):
 
     @on(WeekGrid.Filled)
     def _fill(self, message: WeekGrid.Filled) -> None:
-        child = self.today.house.child
-        if child is not None:
-            self.today.desk.keep(child, self.views[message.row], message.field, message.value)
-            self._reread()
+        child, view = self.today.house.child, self.views[message.row]
+        if child is None:
+            return
+        if message.field == "status" and message.value is None and self.today.desk.left_of(child, view):
+            self.today.ask_to_take_back(child, view, self._reread)
+            return
+        self.today.desk.keep(child, view, message.field, message.value)
+        self._reread()
 
     def action_week(self, step: int) -> None:
         """Show another week, at most this one."""

@@ -10,31 +10,43 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.geometry import Size
 from textual.reactive import reactive
-from textual.widget import Widget
 from textual.widgets import Input
 
 from ladder.domain.records.text import clean_text, folded
-from ladder.ui.widgets.clickable import clickable, clicked
+from ladder.ui.widgets.clickable import Lit, clickable
 from ladder.ui.widgets.fields.field import Field, FieldBox
 
 LONGEST_WORD = 100
+NONE = ""
+"""The code of "none of them": a tick that stands alone."""
 
 
 @dataclass(frozen=True)
 class SomeOf(Field):
-    """Any of `options` (code, words), as a list of codes; with `own` also words that are not among them."""
+    """Any of `options` (code, words), as a list of codes; with `own` also words that are not among them.
+
+    Where there are words for `none`, an empty list is an answer of its own, to be ticked; without any tick there is
+    none, and nothing is recorded.
+    """
 
     options: Sequence[tuple[str, str]] = ()
     own: bool = True
+    none: str = ""
 
     def written(self) -> tuple[str, ...]:
         """Give the codes that are ticked."""
-        return tuple(self.value or ())
+        return (NONE,) if self.none and self.value is not None and not self.value else tuple(self.value or ())
 
-    def read(self, typed: Sequence[str]) -> list[str]:
+    def read(self, typed: Sequence[str]) -> list[str] | None:
         """Give the codes."""
         super().read(tuple(typed))
-        return list(typed)
+        if self.none and not typed:
+            return None
+        return [code for code in typed if code != NONE]
+
+    def offered(self) -> tuple[tuple[str, str], ...]:
+        """Give the options as they are shown."""
+        return (*self.options, (NONE, self.none)) if self.none else tuple(self.options)
 
     def in_words(self, typed: Any) -> str:
         """Give the words of what is ticked."""
@@ -46,7 +58,7 @@ class SomeOf(Field):
         return SomeBox(self, tuple(typed))
 
 
-class Boxes(Widget, can_focus=True):
+class Boxes(Lit, can_focus=True):
     """Words with a box each; ← → and ↑ ↓ move, Space and the mouse tick."""
 
     ticked: reactive[tuple[str, ...]] = reactive((), layout=True)
@@ -75,7 +87,7 @@ class Boxes(Widget, can_focus=True):
         if code in self.ticked:
             self.ticked = tuple(one for one in self.ticked if one != code)
         else:
-            self.ticked = (*self.ticked, code)
+            self.ticked = (*self._beside(code), code)
 
     def with_word(self, typed: str) -> tuple[str, ...]:
         """Give the codes that are ticked and the word that is typed, as its code where it is among the options."""
@@ -83,7 +95,11 @@ class Boxes(Widget, can_focus=True):
         wanted = folded(word)
         known = (code for code, words in self.options if wanted in (folded(code), folded(words)))
         code = next(known, word)
-        return self.ticked if not code or code in self.ticked else (*self.ticked, code)
+        return self.ticked if not code or code in self.ticked else (*self._beside(code), code)
+
+    def _beside(self, code: str) -> tuple[str, ...]:
+        """Give the ticks that can stand beside a code: "none of them" stands alone."""
+        return () if code == NONE else tuple(one for one in self.ticked if one != NONE)
 
     def add(self, typed: str) -> None:
         """Tick the word that is typed."""
@@ -106,8 +122,8 @@ class Boxes(Widget, can_focus=True):
         event.prevent_default()
 
     def on_click(self, event: events.Click) -> None:
-        """Tick what was clicked on."""
-        index = clicked(event)
+        """Tick what was pressed; a first click only brings the focus."""
+        index = self.pressed(event)
         if index is not None:
             self.at = index
             self.tick(self.options[index][0])
@@ -141,7 +157,7 @@ class SomeBox(FieldBox):
     def answer(self) -> ComposeResult:
         """Give the boxes and the line."""
         with Vertical(classes="several"):
-            yield Boxes(self.field.options, self.begun, id=f"boxes-{self.field.name}")
+            yield Boxes(self.field.offered(), self.begun, id=f"boxes-{self.field.name}")
             if self.field.own:
                 yield Input(placeholder="another one, Enter adds it", max_length=LONGEST_WORD)
 
@@ -155,6 +171,14 @@ class SomeBox(FieldBox):
     def ask(self) -> None:
         """Bring the focus to the boxes."""
         self.query_one(Boxes).focus()
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Take a paste on the words into the line for another one, where there is one."""
+        line = next(iter(self.query(Input)), None)
+        if line is not None and not line.has_focus:
+            event.stop()
+            line.focus()
+            line.insert_text_at_cursor(event.text.splitlines()[0] if event.text else "")
 
     @on(Input.Submitted)
     def _another(self, event: Input.Submitted) -> None:
