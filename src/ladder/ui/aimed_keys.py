@@ -51,8 +51,10 @@ class AimedKeys(App[int]):
         self._hand_on(event, events.Key(event.key, event.character))
 
     def on_paste(self, event: events.Paste) -> None:
-        """Take a paste that nobody took."""
-        self._hand_on(event, events.Paste(event.text))
+        """Take a paste that came before anything had the focus; others may have taken theirs and say nothing of it."""
+        aim = self._aims.get(event) if self._aims is not None else None
+        if aim is not None and aim.focus is None:
+            self._hand_on(event, events.Paste(event.text))
 
     def _hand_on(self, event: events.Event, anew: events.Event) -> None:
         aim = self._aims.get(event) if self._aims is not None else None

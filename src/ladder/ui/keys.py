@@ -8,6 +8,7 @@ from textual.screen import Screen
 
 from ladder.ui.dialogs.keys import Key, shown
 from ladder.ui.widgets.row import Row
+from ladder.ui.widgets.sentence import SentenceRow
 
 
 def key_groups(app: App[int], screen: Screen[Any]) -> list[tuple[str, list[Key]]]:
@@ -16,6 +17,9 @@ def key_groups(app: App[int], screen: Screen[Any]) -> list[tuple[str, list[Key]]
     if isinstance(screen.focused, Row):
         row = screen.focused
         groups.append((row.label, [Key("", part) for part in row.tray_title().split(" · ")[1:]]))
+    texts = [row.label for row in screen.query(SentenceRow) if row.display]
+    if texts:
+        groups.append((" · ".join(texts), [Key("a-z 0-9 ?", "text, as soon as the row is lit; Tab goes on")]))
     for title, owner in (("Here", screen), ("Everywhere", app)):
         keys: dict[str, list[str]] = {}
         for binding in type(owner).BINDINGS:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import timedelta
+from functools import partial
 from typing import ClassVar
 
 from textual import events, on
@@ -32,6 +33,7 @@ from ladder.ui.widgets.frame import Hint
 from ladder.ui.widgets.row import Row
 from ladder.ui.widgets.rung_card import RungCard
 from ladder.ui.widgets.tray import Tray
+from ladder.ui.widgets.typed import ClockRow
 
 ALSO_WRITTEN = "This day was also written on another device: k on Share shows both."
 
@@ -82,6 +84,8 @@ class TodayScreen(DayDetails):
     def on_mount(self) -> None:
         """Look at today; the parent's worry is the first row."""
         self.query_one("#row-distress_parent").focus()
+        for row in self.query(ClockRow):
+            row.window = partial(self.clock_window, row.field)
 
     def show_day(self, view: DayView) -> None:
         """Show the day as it stands on disk, with what is still on its way there."""

@@ -90,8 +90,8 @@ def outcome_rows() -> list[Row]:
         RatingRow("peak", "Worry's peak", about="How big the worry really got on today's rung."),
         ChoiceRow("happened", "Happened?", HAPPENED_CHOICES, about="Did what the worry said would happen, happen?"),
         MinutesRow("minutes", "In school", about="Minutes in school, 0 to 600. Or give the times below instead."),
-        ClockRow("arrived", "Arrived", about="The time of arriving, like 0805 for 08:05."),
-        ClockRow("left", "Left", about="The time of leaving, like 1130 for 11:30."),
+        ClockRow("arrived", "Arrived", about="The time of arriving: 8, 805 or 0805."),
+        ClockRow("left", "Left", about="The time of leaving: 3 for 15:00, 1130 for 11:30."),
         RatingRow("end", "At the end", about="How big the worry was at the end of it."),
         DetailsRow("rest", "The rest", about=THE_REST),
     ]

@@ -1,16 +1,29 @@
 """Writing a text in place: the writer opens over the tray, and what is typed is kept while it is typed."""
 
-from typing import Any
+from collections.abc import Sequence
+from typing import Any, ClassVar
 
-from textual import on
+from textual import events, on
 from textual.screen import Screen
 
+from ladder.ui.widgets.frame import Hint, KeyBar
 from ladder.ui.widgets.sentence import Kept, SentenceRow
 from ladder.ui.widgets.tray import Tray
+
+WRITING_HINTS = (
+    Hint("a-z 0-9", "just type, it opens", "screen.write"),
+    Hint("Enter", "opens", "screen.write"),
+    Hint("Tab", "next", "app.focus_next"),
+    Hint("shift+Tab", "before", "app.focus_previous"),
+    Hint("ctrl+p", "all", "app.command_palette"),
+)
+"""What the footer says while a text is lit and not open."""
 
 
 class Writing(Screen[Any]):
     """A screen with rows and a tray whose texts can be opened for writing."""
+
+    HINTS: ClassVar[Sequence[Hint]] = ()
 
     def keep(self, field: str, value: object) -> None:
         """Have one field saved."""
@@ -22,7 +35,7 @@ class Writing(Screen[Any]):
             from ladder.ui.widgets.writer import Writer
 
             writer = self.query_one(Writer)
-            self.keep(writer.field, writer.text or None)
+            self.keep(writer.field, writer.words)
 
     def end_writing(self) -> None:
         """Show the tray again; the writer that goes has nothing more to say."""
@@ -38,12 +51,28 @@ class Writing(Screen[Any]):
     async def _open_writer(self, message: SentenceRow.Opened) -> None:
         from ladder.ui.widgets.writer import Writer
 
+        if message.row.ahead is None:
+            return
         tray = self.query_one(Tray)
         tray.display = False
         writer = Writer(message.row.field, message.row.label, message.row.value or "")
         await self.mount(writer, after=tray)
+        ahead = message.row.typed_ahead()
+        if ahead is None:
+            self.end_writing()
+            return
         writer.focus()
-        writer.insert(message.row.typed_ahead())
+        writer.insert(ahead)
+
+    @on(events.DescendantFocus)
+    def _show_keys(self) -> None:
+        """Name the keys of a text where one is lit: there every sign is text, so no letter is a command."""
+        self.query_one(KeyBar).hints = WRITING_HINTS if isinstance(self.focused, SentenceRow) else self.HINTS
+
+    def action_write(self) -> None:
+        """Open the text that is lit."""
+        if isinstance(self.focused, SentenceRow):
+            self.focused.take("enter", "")
 
     @on(Kept)
     def _writer_kept(self, message: Kept) -> None:

@@ -6,15 +6,14 @@ from textual import events
 from textual.content import Content
 from textual.message import Message
 from textual.reactive import reactive
-from textual.widget import Widget
 
-from ladder.ui.widgets.clickable import clickable, clicked
+from ladder.ui.widgets.clickable import Lit, clickable
 
 WIDEST_GAP = 3
 """How many blanks stand between two options where there is room."""
 
 
-class InlineChoice(Widget, can_focus=True):
+class InlineChoice(Lit, can_focus=True):
     """Options as (value, words) on one line; ← → and Space choose."""
 
     value: reactive[str] = reactive("")
@@ -54,9 +53,9 @@ class InlineChoice(Widget, can_focus=True):
         self._choose(values[(place + step) % len(values)])
 
     def on_click(self, event: events.Click) -> None:
-        """Choose what was clicked on."""
-        if clicked(event) is not None:
-            self._choose(clicked(event))
+        """Choose what was pressed; a first click only brings the focus."""
+        if self.pressed(event) is not None:
+            self._choose(self.pressed(event))
 
     def on_focus(self) -> None:
         """Draw the mark of focus."""

@@ -7,14 +7,13 @@ from textual import events
 from textual.content import Content
 from textual.message import Message
 from textual.reactive import reactive
-from textual.widget import Widget
 
-from ladder.ui.widgets.clickable import clicked
+from ladder.ui.widgets.clickable import Lit
 
 LABEL_WIDTH = 15
 
 
-class Row(Widget, can_focus=True):
+class Row(Lit, can_focus=True):
     """A focusable line. It is given a value and posts Changed when a key sets another; it saves nothing."""
 
     value: reactive[Any] = reactive(None)
@@ -83,8 +82,8 @@ class Row(Widget, can_focus=True):
         self.set_value(value)
 
     def on_click(self, event: events.Click) -> None:
-        """Pass on what was clicked; the click itself has brought the focus."""
-        value = clicked(event)
+        """Pass on what was pressed; a first click only brings the focus."""
+        value = self.pressed(event)
         if value is not None:
             self.press(value)
 

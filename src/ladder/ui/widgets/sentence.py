@@ -1,4 +1,4 @@
-"""A line of the family's own words; Enter opens it for writing."""
+"""A line of the family's own words; a letter, a paste or Enter opens it for writing."""
 
 from textual import events
 from textual.content import Content
@@ -19,7 +19,10 @@ class Kept(Message):
 
 
 class SentenceRow(Row):
-    """Shows the first line of a text; Enter, or a click, asks the screen to open it."""
+    """Shows the first line of a text; what is typed or pasted, Enter, or a click asks the screen to open it.
+
+    While it is lit every sign is text, so that none of them runs a command.
+    """
 
     class Opened(Message):
         """The family wants to write here."""
@@ -44,28 +47,53 @@ class SentenceRow(Row):
 
     def tray_title(self) -> str:
         """Name the keys of a text."""
-        return f"{self.label} · Enter opens it · Esc leaves and keeps it"
+        return f"{self.label} · just type · Enter opens it · Esc leaves and keeps it"
 
     def tray(self, width: int, height: int) -> Content:
         """Give the whole text, or what it is for."""
         return Content(str(self.value)) if self.value else Content.styled(self.about, "$quiet")
 
     def take(self, key: str, sign: str) -> bool:
-        """Open on Enter; what is typed before the writer is there waits for it."""
-        if self.ahead is not None:
-            self.ahead += "\n" if key == "enter" else sign if sign.isprintable() else ""
-        elif key == "enter":
-            self.ahead = ""
-            self.post_message(self.Opened(self))
+        """Open on Enter and on every sign; what is typed before the writer is there waits for it.
+
+        A key that leads on keeps what waits, and then acts as ever.
+        """
+        text = "\n" if key == "enter" else sign if sign.isprintable() else ""
+        if self.ahead is None and (text or key == "backspace"):
+            self._open("" if key == "enter" else text)
+        elif self.ahead is not None and key == "backspace":
+            self.ahead = self.ahead[:-1]
+        elif self.ahead is not None and text:
+            self.ahead += text
+        elif self.ahead is not None:
+            self._keep_ahead()
+            return key == "escape"
         else:
             return False
         return True
 
-    def typed_ahead(self) -> str:
-        """Give what was typed since the row was opened; from now on the writer takes the keys."""
-        ahead, self.ahead = self.ahead or "", None
+    def on_paste(self, event: events.Paste) -> None:
+        """Open, with what is pasted."""
+        event.stop()
+        if self.ahead is None:
+            self._open(event.text)
+        else:
+            self.ahead += event.text
+
+    def _open(self, text: str) -> None:
+        self.ahead = text
+        self.post_message(self.Opened(self))
+
+    def typed_ahead(self) -> str | None:
+        """Give what was typed since the row was opened, None where it was left meanwhile; the writer goes on."""
+        ahead, self.ahead = self.ahead, None
         return ahead
+
+    def _keep_ahead(self) -> None:
+        text, self.ahead = f"{self.value or ''}{self.ahead}", None
+        self.set_value(text if text.strip() else None)
 
     def on_click(self, event: events.Click) -> None:
         """Open."""
-        self.post_message(self.Opened(self))
+        if self.ahead is None:
+            self._open("")

@@ -27,5 +27,7 @@ class Tray(Widget):
         """Pass a press on one of the words to the row it belongs to."""
         value = clicked(event)
         if self.row is not None and value is not None:
-            self.row.focus()
-            self.row.press(value)
+            if self.row.has_focus:
+                self.row.press(value)
+            else:
+                self.row.focus()

@@ -24,6 +24,11 @@ class Writer(TextArea):
         self._began = text
         self._keeping: Timer | None = None
 
+    @property
+    def words(self) -> str | None:
+        """The text; None while there is nothing but blanks, which say nothing."""
+        return self.text if self.text.strip() else None
+
     def on_mount(self) -> None:
         """Stand at the end of what is there."""
         self.move_cursor(self.document.end)
@@ -49,4 +54,4 @@ class Writer(TextArea):
             return
         if left or self.text != self._began:
             self._began = self.text
-            self.post_message(Kept(self.field, self.text or None, left=left))
+            self.post_message(Kept(self.field, self.words, left=left))
