@@ -40,7 +40,7 @@ def plain_sentence(table: str, document: Mapping[str, Any], error: str) -> str:
     missing = re.search(r"missing required field `(\w+)`", error)
     if missing:
         return f"{name}: {_field(kind, missing[1])} is missing."
-    unknown = re.search(r"unknown field `(.*)`", error)
+    unknown = re.search(r"unknown field `([^`]*)`", error)
     if unknown:
         return f"{name}: {_quoted(unknown[1])} is not a field that ladder knows."
     path, value, wanted = found(TABLES[table], document, error)
