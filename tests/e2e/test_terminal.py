@@ -173,3 +173,26 @@ def test_an_export_is_looked_at_in_the_same_screens_and_nothing_is_written(env: 
         assert terminal.wait() == 0
     assert file.read_bytes() == before
     assert not (tmp_path / "dana" / "data").exists()
+
+
+@pytest.mark.parametrize(
+    ("keys", "then"),
+    [
+        ((",", "2", "2"), "School hours"),
+        (("f2", "l", "2", "2"), "F2"),
+        (("f4", "a", "2", "2"), "Which support?"),
+        (("&", "2", "2"), "A try"),
+        (("escape", "escape", "?", "escape", "escape"), FIRST_ROW),
+    ],
+)
+def test_a_key_that_comes_twice_while_a_dialog_closes_never_ends_the_program(
+    terminal: Terminal, keys: tuple[str, ...], then: str
+) -> None:
+    terminal.press(*keys)
+    terminal.settle()
+    terminal.wait_for(then)
+    terminal.tap("escape", "escape", "escape", "f1")
+    terminal.wait_for("This morning")
+    terminal.press("ctrl+q")
+    terminal.settle()
+    assert terminal.wait() == 0
