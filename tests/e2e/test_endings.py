@@ -51,7 +51,7 @@ def test_a_terminal_that_closes_right_after_a_key_ends_the_program_and_the_key_i
         terminal.wait_until_taken()
         time.sleep(delay)
         terminal.hang_up()
-        terminal.wait(SOON)
+        assert terminal.wait(SOON) == 0
     assert morning(env)["distress_parent"] == 8
 
 

@@ -192,7 +192,7 @@ class LadderApp(GlobalKeys):
 
     def _hung_up(self) -> None:
         """Keep what is half typed, then end: the terminal is gone or somebody asked the program to stop."""
-        self.run_worker(self._keep_and_end(), exclusive=True)
+        self.run_worker(self._keep_and_end(), group="end")
 
     async def _keep_and_end(self) -> None:
         kept = False
@@ -205,10 +205,9 @@ class LadderApp(GlobalKeys):
                     await to_thread(self.tracker.store.set_aside, one)
         except (TimeoutError, LadderError):
             kept = False
-        finally:
-            if not kept:
-                self.failure = LadderError(UNSAVED)
-            self.exit(0)
+        if not kept:
+            self.failure = LadderError(UNSAVED)
+        self.exit(0)
 
     def _half_typed(self) -> list[str]:
         """Keep texts that are being written; give what stands in forms and is no record yet, whatever is in front."""

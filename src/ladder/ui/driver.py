@@ -135,10 +135,11 @@ class TerminalDriver(LinuxDriver):
             return b""
 
     def _told_to_end(self, *_signal: Any) -> None:
-        """Have the app end. A signal comes in the middle of anything, so the app's own loop does it."""
-        if not self.outlet.ending.is_set():
-            self.outlet.ending.set()
-            Thread(target=_insist, daemon=True, name="ladder-end").start()
+        """Have the app end, once. A signal comes in the middle of anything, so the app's own loop does it."""
+        if self.outlet.ending.is_set():
+            return
+        self.outlet.ending.set()
+        Thread(target=_insist, daemon=True, name="ladder-end").start()
         if not self._loop.is_closed():
             self._loop.call_soon_threadsafe(self._end)
 
