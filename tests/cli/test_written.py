@@ -191,3 +191,22 @@ def test_two_children_need_a_name(program: Program, kind: str) -> None:
     assert program("--child", "Kit", kind, "add", *NEW[kind][0], stdin=STDIN).exit_code == 0
     assert len(program.json(kind, "--child", "Kit", "--json")) == 1
     assert program.json(kind, "--json", "--child", "Robin") == []
+
+
+@pytest.mark.parametrize(
+    ("words", "due"),
+    [
+        (("fri",), "Fri 13 Nov 2026"),
+        (("mon",), "Mon 16 Nov 2026"),
+        (("23 nov",), "Mon 23 Nov 2026"),
+        (("28 sep", "2026-09-22", "--at", "9:00"), "Mon 28 Sep 2026"),
+        (("fri", "mon", "--at", "9:00"), "Fri 13 Nov 2026"),
+    ],
+)
+def test_what_was_promised_looks_forward_and_the_date_meant_is_said(
+    program: Program, words: tuple[str, ...], due: str
+) -> None:
+    program.today = "2026-11-10"
+    result = program("contact", "add", "Ms Ortiz", *words[1:], "--due", words[0])
+    assert result.exit_code == 0, result.stderr
+    assert f"Promised by {due}." in result.stderr

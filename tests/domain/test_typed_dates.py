@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ladder.domain.typed_dates import FIRST, LAST, parse_typed_date
+from ladder.domain.typed_dates import FIRST, LAST, Ahead, parse_typed_date
 
 MONDAY = dt.date(2026, 11, 23)
 DATES = st.dates(FIRST, LAST)
@@ -58,3 +58,49 @@ def test_a_date_that_is_shown_is_understood_again(day: dt.date, today: dt.date) 
 def test_any_text_is_a_date_within_reach_or_gets_a_sentence(text: str, today: dt.date) -> None:
     with contextlib.suppress(ValueError):
         assert FIRST <= parse_typed_date(text, today) <= LAST
+
+
+TUESDAY = dt.date(2026, 11, 10)
+
+
+@pytest.mark.parametrize(
+    ("text", "since", "meant"),
+    [
+        ("fri", None, "2026-11-13"),
+        ("monday", None, "2026-11-16"),
+        ("tue", None, "2026-11-10"),
+        ("today", None, "2026-11-10"),
+        ("+3", None, "2026-11-13"),
+        ("-3", None, "2026-11-07"),
+        ("2026-09-23", None, "2026-09-23"),
+        ("23 sep 2026", None, "2026-09-23"),
+        ("20 nov", None, "2026-11-20"),
+        ("1 aug", None, "2027-08-01"),
+        ("9 nov", None, "2027-11-09"),
+        ("29 feb", None, "2028-02-29"),
+        # said in a talk of September, the 28th was that month's; a weekday is never one that is over
+        ("28 sep", "2026-09-22", "2026-09-28"),
+        ("20 sep", "2026-09-22", "2027-09-20"),
+        ("fri", "2026-09-22", "2026-11-13"),
+        # what begins later looks forward from there
+        ("fri", "2026-12-01", "2026-12-04"),
+        ("20 nov", "2026-12-01", "2027-11-20"),
+    ],
+)
+def test_what_lies_ahead_looks_forward(text: str, since: str | None, meant: str) -> None:
+    begun = dt.date.fromisoformat(since) if since else None
+    assert parse_typed_date(text, TUESDAY, Ahead.of(TUESDAY, begun)).isoformat() == meant
+
+
+@given(DATES, st.sampled_from(["mon", "tue", "wed", "thu", "fri", "sat", "sun", "3 mar", "dec 24", "29 feb"]))
+def test_no_word_for_what_lies_ahead_means_a_day_that_is_over(today: dt.date, text: str) -> None:
+    with contextlib.suppress(ValueError):
+        assert parse_typed_date(text, today, Ahead.of(today)) >= today
+
+
+@pytest.mark.parametrize("today", [dt.date.min, dt.date.max])
+@pytest.mark.parametrize("text", ["mon", "sun", "+1", "3 mar"])
+def test_a_clock_at_the_end_of_time_gets_a_sentence(today: dt.date, text: str) -> None:
+    for ahead in (None, Ahead.of(today)):
+        with pytest.raises(ValueError, match="is not a date"):
+            parse_typed_date(text, today, ahead)

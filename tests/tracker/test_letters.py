@@ -194,7 +194,7 @@ def test_a_letter_that_was_sent_is_logged_as_a_talk_in_the_same_step(t: Tracker,
         ("Dear [principal's name],", {}, "the school", "2026-11-23T07:00"),
         ("Dear Ms Ortiz,", {"person": "Mr Boyd"}, "Mr Boyd", "2026-11-23T07:00"),
         (f"Dear {'x' * 200},", {}, "x" * 100, "2026-11-23T07:00"),
-        ("Dear Ms Ortiz,", {"on": FRIDAY, "channel": "email"}, "Ms Ortiz", "2026-11-20T12:00"),
+        ("Dear Ms Ortiz,", {"at": "2026-11-20T10:15", "channel": "email"}, "Ms Ortiz", "2026-11-20T10:15"),
     ],
 )
 def test_the_talk_names_whom_the_letter_greets_or_who_is_named(
@@ -207,7 +207,7 @@ def test_the_talk_names_whom_the_letter_greets_or_who_is_named(
 
 
 def test_a_letter_is_sent_once_and_stays_as_it_was_sent(t: Tracker, child: Child) -> None:
-    sent = mark_sent(t, child, keep_letter(t, child, "records", "Dear Ms Ortiz,"), on=FRIDAY)
+    sent = mark_sent(t, child, keep_letter(t, child, "records", "Dear Ms Ortiz,"), at="2026-11-20T10:15")
     with pytest.raises(Refused, match="already marked as sent, on Fri 20 Nov 2026"):
         mark_sent(t, child, sent)
     with pytest.raises(Refused, match="It stays as it was sent"):
@@ -218,7 +218,7 @@ def test_a_letter_is_sent_once_and_stays_as_it_was_sent(t: Tracker, child: Child
 def test_a_day_too_far_ahead_is_refused_and_nothing_is_written(t: Tracker, child: Child) -> None:
     kept = keep_letter(t, child, "records", "Dear Ms Ortiz,")
     with pytest.raises(Refused):
-        mark_sent(t, child, kept, on=MONDAY + dt.timedelta(days=2))
+        mark_sent(t, child, kept, at="2026-11-25T08:00")
     assert (contacts(t), letters(t, child)[0].sent_on) == ([], None)
 
 

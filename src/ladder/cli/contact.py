@@ -8,7 +8,7 @@ import click
 
 from ladder.cli.command import LadderCommand
 from ladder.cli.record_group import dates, json_option, named, record_group, report
-from ladder.cli.results import misuse
+from ladder.cli.results import misuse, say
 from ladder.cli.sentences import read_sentences, sentence_option
 from ladder.cli.session import Misused, Session, pass_session
 from ladder.cli.values import ClockTime, Code
@@ -32,7 +32,7 @@ command = record_group("contact", "talks", "Show the talks that were written dow
 @sentence_option("--said", "What was said")
 @sentence_option("--asked", "What we asked")
 @sentence_option("--promised", "What was promised")
-@click.option("--due", metavar="DATE", help="By when it was promised.")
+@click.option("--due", metavar="DATE", help="By when it was promised; mon is the next Monday.")
 @click.option("--replied-on", metavar="DATE", help="When it was answered.")
 @click.option("--document", "documents", metavar="NAME", multiple=True, help="A paper that goes with it. Repeat it.")
 @json_option()
@@ -44,18 +44,22 @@ def add(
 
     DATE is today, yesterday, -2 (two days ago), mon (the latest Monday) or 2026-11-23.
     """
+    from ladder.domain.date_words import dated
     from ladder.domain.records import Contact
     from ladder.tracker.contacts import now
     from ladder.tracker.written import write
 
     child = session.child()
-    day, present = session.day(date, child).isoformat(), now(session.tracker, child)
+    on, present = session.day(date, child), now(session.tracker, child)
+    day = on.isoformat()
     if at is None and day != present[:10]:
         raise Misused(f"Say with --at at what time it was on {day}, like --at 10:15.")
     fields = {"channel": "call", "party": "school", "documents": (), **named(options)}
-    fields |= dates(session, child, fields, ("due", "replied_on"))
+    fields |= dates(session, child, fields, ("replied_on",)) | dates(session, child, fields, ("due",), ahead_of=on)
     fields |= read_sentences(fields, _SENTENCES)
     fields |= {"person": person, "at": f"{day}T{at or present[11:]}", "direction": "out" if out else "in"}
     with misuse():
         record = write(session.tracker, child, Contact, **fields)
     report(record, as_json=as_json)
+    if record.due is not None and not as_json:
+        say(f"Promised by {dated(record.due)}.")

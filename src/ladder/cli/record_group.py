@@ -48,9 +48,12 @@ def named(options: dict[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in options.items() if value not in (None, ())}
 
 
-def dates(session: Session, child: Child, fields: dict[str, Any], names: Iterable[str]) -> dict[str, Any]:
-    """Give those `fields` that hold a DATE as ISO dates."""
-    return {name: session.day(fields[name], child).isoformat() for name in names if name in fields}
+def dates(
+    session: Session, child: Child, fields: dict[str, Any], names: Iterable[str], *, ahead_of: date | None = None
+) -> dict[str, Any]:
+    """Give those `fields` that hold a DATE as ISO dates; what lies ahead of a date looks forward."""
+    given = [name for name in names if name in fields]
+    return {name: session.day(fields[name], child, ahead_of=ahead_of).isoformat() for name in given}
 
 
 def report(record: Written, *, as_json: bool) -> None:

@@ -51,13 +51,17 @@ class Session:
             begin = "" if children(self.tracker) else " Begin with `ladder log`, `ladder import FILE` or `ladder demo`."
             raise Misused(f"{error}{begin}") from None
 
-    def day(self, text: str | None, child: Child) -> date:
-        """Give the date that a DATE means where the child lives; nothing means today. Raises Misused for no date."""
-        from ladder.domain.typed_dates import parse_typed_date
+    def day(self, text: str | None, child: Child, *, ahead_of: date | None = None) -> date:
+        """Give the date that a DATE means where the child lives; nothing means today. Raises Misused for no date.
+
+        One that lies ahead of what was on the date `ahead_of` looks forward: mon is the next Monday.
+        """
+        from ladder.domain.typed_dates import Ahead, parse_typed_date
         from ladder.tracker.core import today
 
+        here = today(self.tracker, child)
         try:
-            return parse_typed_date(text or "today", today(self.tracker, child))
+            return parse_typed_date(text or "today", here, Ahead.of(here, ahead_of) if ahead_of else None)
         except ValueError:
             raise Misused(
                 f"{text!r} is not a date. It can be today, yesterday, -2 (two days ago), mon (the latest Monday), "

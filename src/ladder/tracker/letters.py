@@ -1,17 +1,16 @@
 """Letters to the school: drafted from the record, kept as plain text, and logged as a talk once they were sent."""
 
-from datetime import date
 from pathlib import Path
 from typing import Any, Literal, cast
 
 from ladder.domain.date_words import dated, listed
 from ladder.domain.letters import LETTERS, LetterKind, addressed_to, fits, letter_kind
 from ladder.domain.records import Child, Letter, Outcome, Record, Request
-from ladder.domain.wording import clock_of
 from ladder.domain.written_words import REQUESTS
 from ladder.errors import NotFound, Refused
 from ladder.storage.store import Edit
 from ladder.tracker import lived
+from ladder.tracker.contacts import now
 from ladder.tracker.core import Tracker, instant, known, setting, today
 from ladder.tracker.letter_facts import letter_facts
 from ladder.tracker.text_files import save_text
@@ -59,25 +58,25 @@ def mark_sent(
     child: Child,
     letter: Letter,
     *,
-    on: date | None = None,
+    at: str | None = None,
     channel: Literal["letter", "email", "portal", "in_person"] = "letter",
     person: str | None = None,
 ) -> Letter:
-    """Write down that a letter was sent, today or on another day, and log it as a talk with the school, in one save.
+    """Write down that a letter was sent, now or `at` another local date and time, and log it as a talk, in one save.
 
-    The talk names `person`, else whom the letter greets; of another day than today it stands at noon. Raises Refused
-    when it was sent already or the day is later than tomorrow, NotFound when it is not there any more.
+    The talk, with the school, names `person`, else whom the letter greets. Raises Refused when it was sent already or
+    the day is later than tomorrow, NotFound when it is not there any more.
     """
-    standing, at, here = _standing(t, letter), instant(t, known(t, child)), today(t, child)
+    standing, stamp, here = _standing(t, letter), instant(t, known(t, child)), today(t, child)
     if standing.sent_on is not None:
         raise Refused(f"This letter is already marked as sent, on {dated(standing.sent_on)}.")
-    sent = on or here
+    moment = at or now(t, child)
     found = letter_kind(standing.kind)
     title = found.title if found else standing.kind
     talk: dict[str, Any] = {
         "id": t.new_id(),
         "child": child.id,
-        "at": f"{sent.isoformat()}T{clock_of(at, child.timezone) if sent == here else '12:00'}",
+        "at": moment,
         "direction": "out",
         "channel": channel,
         "person": (person or addressed_to(standing.text) or "the school")[:100],
@@ -86,12 +85,12 @@ def mark_sent(
         "asked": found.asks if found else None,
         "documents": [f"Letter: {title}"],
     }
-    sending = setting("letters", {"id": standing.id}, {"sent_on": sent.isoformat()}, at=at, today=here)
+    sending = setting("letters", {"id": standing.id}, {"sent_on": moment[:10]}, at=stamp, today=here)
     edits = [
         Edit("letters", standing.id, sending, None),
-        Edit("contacts", talk["id"], setting("contacts", talk, {}, at=at, today=here), None),
+        Edit("contacts", talk["id"], setting("contacts", talk, {}, at=stamp, today=here), None),
     ]
-    return cast("Letter", t.store.edit_many(edits, at=at)[0])
+    return cast("Letter", t.store.edit_many(edits, at=stamp)[0])
 
 
 def delete_letter(t: Tracker, child: Child, letter: Letter) -> None:

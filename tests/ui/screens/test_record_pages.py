@@ -195,7 +195,7 @@ async def test_a_re_evaluation_begins_at_its_own_letter_and_the_plain_one_does_n
 async def test_many_kept_letters_are_all_reached_on_a_small_screen_and_a_sent_one_is_read_not_changed() -> None:
     tracker, sam = sams_family()
     first = keep_letter(tracker, sam, "records", "The first of them. [/b] " + "Line.\n" * 40 + "The last line.")
-    mark_sent(tracker, sam, first, on=None, channel="email", person="Mr Boyd")
+    mark_sent(tracker, sam, first, channel="email", person="Mr Boyd")
     for number in range(12):
         keep_letter(tracker, sam, "promise", f"Letter {number}.")
     async with opened(tracker, size=(60, 20)) as pilot:

@@ -5,7 +5,7 @@ from datetime import date
 from ladder.ui.dialogs.form import FormDialog
 from ladder.ui.widgets.fields.choice import OneOf
 from ladder.ui.widgets.fields.long import LongText
-from ladder.ui.widgets.fields.typed import Day, Words
+from ladder.ui.widgets.fields.typed import Clock, Day, Words
 
 CHANNELS = (("letter", "a letter"), ("email", "an e-mail"), ("portal", "the portal"), ("in_person", "by hand"))
 
@@ -18,12 +18,13 @@ def letter_form(title: str, text: str, purpose: str) -> FormDialog:
     )
 
 
-def sent_form(today: date) -> FormDialog:
-    """Ask when, how and to whom a letter was sent; what is left blank is today and whom the letter greets."""
+def sent_form(now: str, today: date) -> FormDialog:
+    """Ask when, how and to whom a letter was sent: `now` unless said, and to whom the letter greets."""
     return FormDialog(
         "It was sent",
         (
-            Day("on", "On", today.isoformat(), needed=True),
+            Day("on", "On", now[:10], today=today, needed=True),
+            Clock("time", "At what time", now[11:], needed=True, of_now="on"),
             OneOf("channel", "As", "letter", options=CHANNELS, needed=True),
             Words("person", "To", None, about="blank: whom the letter greets"),
         ),

@@ -73,7 +73,7 @@ def rest_form(ladder: Ladder, today: date) -> FormDialog:
         (
             OneOf("paused_for", "For", ladder.paused_for or "changes_first", options=REASONS, needed=True),
             SomeOf("waits_for", "Waits for", ladder.waits_for or (), options=AT_SCHOOL, about="for changes first"),
-            Day("look_again_on", "Look again on", again, today=today),
+            Day("look_again_on", "Look again on", again, today=today, ahead=True),
             LongText("paused_why", "Why", ladder.paused_why),
         ),
         about="Nothing is lost; w takes it up again. In recovery Today asks energy, sleep and one good thing.",

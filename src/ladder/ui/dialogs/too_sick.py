@@ -103,7 +103,7 @@ def looked_at_form(ticked: Collection[str], today: date) -> FormDialog:
             OneOf("name", "At what", first, needed=True, options=[(name, word(name)) for name in CLEARABLE]),
             Words("who", "Who", needed=True),
             Day("on", "When", today.isoformat(), needed=True, today=today),
-            Day("look_again_on", "Look again on", today=today),
+            Day("look_again_on", "Look again on", today=today, ahead=True),
         ],
         about="The card then rests for this symptom, until a fever, blood or something new is ticked.",
     )

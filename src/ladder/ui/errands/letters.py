@@ -9,6 +9,7 @@ from ladder.domain.letters import LETTERS, fits, letter_kind, likeliest
 from ladder.domain.records import Child, Letter, Record
 from ladder.domain.wording import short_date
 from ladder.errors import LadderError
+from ladder.tracker.contacts import now
 from ladder.tracker.core import today
 from ladder.tracker.letters import delete_letter, draft, keep_letter, letters, mark_sent, write_letter
 from ladder.tracker.text_files import free_path
@@ -116,10 +117,10 @@ def _sent(place: RecordPlace, child: Child, letter: Letter) -> None:
     t = place.house.tracker
 
     def write(given: Fields) -> None:
-        on = date.fromisoformat(given["on"]) if given["on"] else None
-        mark_sent(t, child, letter, on=on, channel=given["channel"], person=given["person"])
+        at = f"{given['on']}T{given['time']}"
+        mark_sent(t, child, letter, at=at, channel=given["channel"], person=given["person"])
 
-    ask(place, sent_form(today(t, child)), write, "Sent, and logged as a talk; u takes both back.")
+    ask(place, sent_form(now(t, child), today(t, child)), write, "Sent, and logged as a talk; u takes both back.")
 
 
 def _take_away(place: RecordPlace, child: Child, letter: Letter) -> None:

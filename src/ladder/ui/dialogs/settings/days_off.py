@@ -15,7 +15,15 @@ def days_off_form(standing: Span | None, today: date) -> FormDialog:
         "Days off",
         (
             Day("from", "From", standing.from_ if standing else None, today=today, needed=True),
-            Day("to", "To", standing.to if standing else None, today=today, about="blank: only that day"),
+            Day(
+                "to",
+                "To",
+                standing.to if standing else None,
+                today=today,
+                ahead=True,
+                since="from",
+                about="blank: only that day",
+            ),
             Words("label", "What for", standing.label if standing else None, about="like winter break"),
         ),
         about="Both ends belong to it. A holiday at the school, not a day on which it did not go.",

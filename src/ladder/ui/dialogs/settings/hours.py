@@ -73,7 +73,15 @@ def timetable_form(
         "Agreed hours" if agreed else "School hours",
         (
             Day("from", "From", since, today=today, needed=True),
-            Day("to", "To", None if new or like is None else like.to, today=today, about="blank: until others begin"),
+            Day(
+                "to",
+                "To",
+                None if new or like is None else like.to,
+                today=today,
+                ahead=True,
+                since="from",
+                about="blank: until others begin",
+            ),
             *(
                 HoursField(weekday, WEEKDAY_WORDS[weekday], like.weekdays.get(weekday) if like else None)
                 for weekday in WEEKDAYS

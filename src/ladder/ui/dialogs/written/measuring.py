@@ -30,7 +30,7 @@ def goal_form(title: str, values: Mapping[str, Any], today: date) -> FormDialog:
             OneOf("measure", "Measured by", told("measure") or "pct_minutes", options=list(GOALS.items()), needed=True),
             Number("target", "Target", told("target"), about="in % of minutes, days, times", needed=True),
             Day("from", "From", told("from") or today.isoformat(), today=today, needed=True),
-            Day("due", "To reach by", told("due"), today=today, needed=True),
+            Day("due", "To reach by", told("due"), today=today, ahead=True, since="from", needed=True),
             Number("baseline", "Baseline", told("baseline"), about="how it was before"),
             Whole("baseline_n", "From how many", told("baseline_n"), about="weeks"),
             LongText("note", "Note", told("note")),
