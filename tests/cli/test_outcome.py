@@ -1,6 +1,8 @@
+from pathlib import Path
+
 import pytest
 
-from support.program import Program
+from support.program import Program, robins_program
 
 
 def test_a_day_is_written_down_by_options(sam: Program) -> None:
@@ -127,3 +129,39 @@ def test_without_an_answer_nothing_is_written(sam: Program) -> None:
     result = sam("outcome", stdin="\n")
     assert (result.exit_code, result.stderr.endswith("Nothing was written down.\n")) == (0, True)
     assert sam.files() == before
+
+
+@pytest.mark.parametrize(
+    ("options", "says"),
+    [
+        (("--status", "part"), "How long in school is not known yet. Add it with --minutes 40, or --arrived 8:40 and"),
+        (("--status", "late", "--excused", "yes"), "How long in school is not known yet."),
+        (("--status", "part", "--minutes", "40"), ""),
+        (("--status", "late", "--arrived", "9:00"), ""),
+        (("--status", "full"), ""),
+        (("--status", "not_today"), ""),
+        (("--status", "elsewhere"), ""),
+    ],
+)
+def test_a_day_in_school_of_unknown_length_says_how_to_add_it(
+    sam: Program, options: tuple[str, ...], says: str
+) -> None:
+    result = sam("outcome", *options)
+    assert result.exit_code == 0
+    assert says in result.stderr
+    assert ("How long" in result.stderr) == bool(says)
+    assert "How long" not in sam("outcome", "--status", "part", "--json").stderr
+
+
+def test_one_known_day_of_five_gives_the_week_no_share(tmp_path: Path) -> None:
+    program = robins_program(tmp_path / "data")
+    program.today = "2026-11-27"
+    for day in ("tue", "wed", "thu", "fri"):
+        assert program("outcome", day, "--status", "part").exit_code == 0
+    assert program("outcome", "mon", "--status", "not_today").exit_code == 0
+    week = program("week").stdout
+    assert "minutes known for 1 of 5" in " ".join(week.split())
+    assert "0 %" not in week
+    assert "minutes known for 1 of 5 days" in program("chart", "attendance").stdout.lower()
+    figures = program.json("week", "--json")
+    assert (figures["attended_share"], figures["scheduled_minutes"]) == (0.0, 360)

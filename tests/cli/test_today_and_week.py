@@ -118,7 +118,7 @@ def test_week_in_words_keeps_the_same_rows_for_a_full_week_and_an_empty_one(sam:
     assert _what_is_told(full) == _what_is_told(bare)
     assert _what_is_told(full)[:4] == ["In school", "Of agreed hours", "School days", "How far"]
     assert _what_is_told(full)[-2:] == ["Your line", "Decided"]
-    assert "9 h 50 of 27 h, 36 %        8 h 55 of 27 h, 33 %        up" in full
+    assert "9 h 50 of 27 h, 36 % (n 4)  8 h 55 of 27 h, 33 % (n 4)  up" in full
     assert re.search(r"In school +not recorded +not recorded", bare)
     assert all(len(line) <= 80 for line in (full + bare).splitlines())
 

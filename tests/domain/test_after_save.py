@@ -65,6 +65,8 @@ def test_more_in_school_rests_on_whole_days_alone() -> None:
     assert line(later[4], *weeks, outcome(later[4], "part", minutes=90)).startswith("30 min more in school")
     begun = outcome(later[4], "part", arrived="08:20")
     assert "more in school" not in line(later[4], *weeks, begun)
+    unknown = [outcome(day, "part", minutes=60 if day in (early[0], later[4]) else None) for day in (*early, *later)]
+    assert "more in school" not in line(later[4], *unknown[:-1], outcome(later[4], "part", minutes=90))
     guessed = an_exposure(later[4].isoformat(), "Office", "done", expected_peak=8, peak=5)
     assert line(later[4], begun, exposures=[guessed]) == "Worry guessed 8 and it was 5."
     # a day begun yesterday and never told whole makes today no longer than it was

@@ -40,7 +40,24 @@ def test_a_share_is_the_ratio_of_sums_and_not_the_mean_of_ratios() -> None:
 
 def test_a_day_with_unknown_minutes_leaves_both_sums() -> None:
     days = week(an_outcome(MON, "part", minutes=90), an_outcome(TUE, "late"), an_outcome(WED, "tried"))
-    assert against_scheduled(days) == Sums(2, 90, 720)
+    assert against_scheduled(days) == Sums(2, 90, 720, unknown=1)
+
+
+@pytest.mark.parametrize(
+    ("known", "unknown", "told"),
+    [(0, 0, False), (0, 1, False), (1, 0, True), (1, 1, True), (1, 2, False), (2, 3, False)],
+)
+def test_of_fewer_than_half_of_the_recorded_days_no_share_is_told(known: int, unknown: int, told: bool) -> None:
+    sums = Sums(known, 60 * known, 360 * known, unknown)
+    assert (sums.is_told, sums.recorded) == (told, known + unknown)
+
+
+def test_days_of_unknown_length_are_counted_beside_those_that_are_absent() -> None:
+    days = week(*(an_outcome(day, "part") for day in (MON, TUE, WED)), an_outcome(THU, "elsewhere"),
+                an_outcome(FRI, "not_today"))  # fmt: skip
+    found = absence(days, "us")
+    assert (found.absent, found.recorded, found.unknown, found.is_told) == (1, 5, 3, False)
+    assert absence(days[2:], "us").is_told
 
 
 def test_days_nobody_recorded_and_days_without_school_are_in_no_sum() -> None:

@@ -45,7 +45,7 @@ def an_aim(*line: tuple[int, float], due: str = "2027-01-22", target: float = 80
 def test_attendance_tells_minutes_their_days_and_how_much_is_recorded() -> None:
     outcomes = [*attended(45, None, 0), an_outcome(iso(3), "late"), an_outcome(iso(4), "ill")]
     assert words.attendance(data_of(days_of(outcomes=outcomes))) == (
-        "In school 45 min of 12 h, 6 % (n 2 days); 4 of 5 school days recorded."
+        "In school 45 min of 12 h, 6 % (minutes known for 2 of 3 days); 4 of 5 school days recorded."
     )
     first = data_of(days_of(outcomes=attended(45)), today=MONDAY)
     assert words.attendance(first) == "In school 45 min of 6 h, 12 % (n 1 day); 1 of 1 school day recorded."

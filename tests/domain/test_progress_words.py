@@ -48,6 +48,21 @@ def test_progress_up_to_a_day_before_the_week_names_that_day() -> None:
     assert "on the last 4 recorded days up to Fri 19 Dec 2025, 0 % on 5 days" in progress_sentence(unequal, MONDAY)
 
 
+def test_progress_says_of_how_many_days_the_minutes_are_known() -> None:
+    known = sides(Sums(4, 645, 1440, unknown=1), Sums(4, 245, 1440, unknown=1))
+    assert progress_sentence(known) == (
+        "6 h 40 more in school than two weeks ago (minutes known for 4 days each)."
+    )  # fmt: skip
+    unequal = sides(Sums(3, 540, 1080, unknown=2), Sums(5, 450, 1800))
+    assert progress_sentence(unequal) == (
+        "In school 50 % of the time on 3 of the last 5 recorded days, 25 % on 5 days two weeks before."
+    )
+    too_few = sides(Sums(1, 0, 360, unknown=4), Sums(5, 450, 1800))
+    assert progress_sentence(too_few) == (
+        "Too early to tell: minutes are known for 1 of the last 5 recorded days, and for 5 of 5 two weeks before."
+    )
+
+
 def test_without_two_sides_it_is_too_early() -> None:
     assert progress_sentence(None) == (
         "Too early to tell: it takes school days with known minutes that lie two weeks apart."

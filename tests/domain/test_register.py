@@ -156,6 +156,23 @@ def test_the_attendance_of_a_week_for_adults() -> None:
     }
 
 
+def test_a_share_says_of_how_many_days_the_minutes_are_known_and_of_too_few_there_is_none() -> None:
+    agreed = {"mon": hours("10:00", "12:00"), "tue": hours("10:00", "12:00"), "wed": hours("10:00", "12:00")}
+    one_of_five = [an_outcome(MON, "not_today"), *(an_outcome(day, "part") for day in (TUE, WED, THU, FRI))]
+    told = dict(attendance_told(attendance_of(week(*one_of_five, agreed=agreed), "us", a_settings())))
+    assert told["In school"] == "minutes known for 1 of 5 days"
+    assert told["Of agreed hours"] == "minutes known for 1 of 3 days"
+    assert told["Absent"].startswith(
+        "1 of 5 recorded school days, for any reason, minutes known for 1 of them. A day is absent below 50 %"
+    )
+    assert "chronic" not in told["Absent"]
+    half = [an_outcome(MON, "not_today"), an_outcome(TUE, "part", minutes=90), an_outcome(WED, "part")]
+    told = dict(attendance_told(attendance_of(week(*half, agreed=agreed), "us", a_settings())))
+    assert told["In school"] == "1 h 30 of 12 h, 12 % of what was scheduled (minutes known for 2 of 3 days)"
+    assert told["Of agreed hours"] == "1 h 30 of 4 h, 38 % of what was agreed (minutes known for 2 of 3 days)"
+    assert "2 of 3 recorded school days (66.7 %), for any reason, minutes known for 2 of them" in told["Absent"]
+
+
 def test_what_is_not_recorded_or_not_set_says_so() -> None:
     told = dict(attendance_told(attendance_of(week(), "us", a_settings())))
     assert told["In school"] == "not recorded"

@@ -2,6 +2,7 @@ import msgspec
 import pytest
 from hypothesis import given
 
+from ladder.domain.attendance import Sums
 from ladder.domain.contrast import Counted
 from ladder.domain.day import Day
 from ladder.domain.expectations import ExpectedMinusActual, Happened
@@ -17,6 +18,7 @@ from ladder.domain.week_words import (
     guessed_words,
     in_school,
     percent,
+    share_told,
     week_facts,
     worry_words,
 )
@@ -52,7 +54,7 @@ def facts(now: list[Day], before: list[Day]) -> list[Fact]:
 
 def test_a_full_week_in_words() -> None:
     assert [fact.now for fact in facts(FULL, days_of())] == [
-        "13 h 30 of 24 h, 56 %",
+        "13 h 30 of 24 h, 56 % (n 4)",
         "none agreed, or not recorded",
         "5 of 5 recorded, 1 full, 3 part, 1 ill or elsewhere",
         "half day (n 4)",
@@ -110,8 +112,13 @@ def test_what_is_not_recorded_on_one_side_is_neither_up_nor_down() -> None:
 
 def test_shares_and_minutes() -> None:
     assert (percent(0.355), percent(2 / 3, 1), percent(1.25)) == ("36 %", "66.7 %", "125 %")
-    assert (in_school(590, 1620), in_school(0, 360), in_school(0, 0)) == ("9 h 50 of 27 h, 36 %", "0 min of 6 h, 0 %",
-                                                                          "not recorded")  # fmt: skip
+    assert in_school(Sums(5, 590, 1620)) == "9 h 50 of 27 h, 36 % (n 5 days)"
+    assert in_school(Sums(1, 0, 360)) == "0 min of 6 h, 0 % (n 1 day)"
+    assert in_school(Sums(0, 0, 0)) == "not recorded"
+    assert in_school(Sums(3, 590, 1620, unknown=2)) == "9 h 50 of 27 h, 36 % (minutes known for 3 of 5 days)"
+    assert in_school(Sums(2, 0, 720, unknown=3)) == "minutes known for 2 of 5 days"
+    assert share_told(Sums(1, 90, 360, unknown=1)) == "25 % (minutes known for 1 of 2 days)"
+    assert share_told(Sums(0, 0, 0, unknown=1)) == "minutes known for 0 of 1 day"
     assert (counted_of(Counted(9, 12)), counted_of(Counted(0, 0))) == ("9 of 12 (75.0 %)", "0 of 0")
 
 

@@ -10,7 +10,7 @@ import click
 
 from ladder.cli.asking import as_value, ask
 from ladder.cli.command import LadderCommand
-from ladder.cli.outcome_questions import HAPPENED, RATING, RESULT, STATUS, ask_outcome, times_meant
+from ladder.cli.outcome_questions import AT_SCHOOL, HAPPENED, RATING, RESULT, STATUS, ask_outcome, times_meant
 from ladder.cli.results import misuse, print_json, say
 from ladder.cli.sentences import read_sentences, sentence_option
 from ladder.cli.session import Misused, Session, pass_session
@@ -85,6 +85,8 @@ def command(session: Session, /, date: str | None, as_json: bool, yes: bool, run
         if not as_json:
             written = _ask_result(session.tracker, child, day, written)
     _report(written, stands, as_json=as_json)
+    if written.outcome is not None and not as_json:
+        _say_how_long(as_written(session.tracker, child, day, day)[0])
 
 
 def _write(
@@ -148,3 +150,15 @@ def _report(written: AfterSchool, day: Day, *, as_json: bool) -> None:
         say("Nothing was written down.")
     elif not (day.morning and day.morning.safety_flag):
         say(f"Written down for {short_date(day.date)}.")
+
+
+def _say_how_long(day: Day) -> None:
+    """Say how to add how long the child was in school, where it was and nobody said."""
+    if day.outcome is None or day.outcome.status not in AT_SCHOOL or day.attended is not None or not day.school_day:
+        return
+    if day.outcome.periods:
+        lost = next((name for name in day.outcome.periods if name not in {one.name for one in day.periods}), "")
+        say(f"How long is not known: {lost} is in no timetable of that day. Add it with --minutes 40.")
+        return
+    lessons = f", or --period {day.periods[0].name!r}" if day.periods else ""
+    say(f"How long in school is not known yet. Add it with --minutes 40, or --arrived 8:40 and --left 11:15{lessons}.")

@@ -28,7 +28,7 @@ STATUS = Code(STATUSES)
 HAPPENED = Code(get_args(Happened))
 RESULT = Code(get_args(Result))
 
-_AT_SCHOOL = frozenset({"full", "late", "left_early", "part"})
+AT_SCHOOL = frozenset({"full", "late", "left_early", "part"})
 _NOT_POSSIBLE = frozenset({"ill", "elsewhere", "no_school"})
 
 
@@ -44,7 +44,7 @@ def ask_outcome(t: Tracker, child: Child, day: Day) -> AfterSchool:
     if answers.outcome is None:
         return AfterSchool(outcome=None, exposure=None)
     status = answers.outcome.status
-    if status in _AT_SCHOOL:
+    if status in AT_SCHOOL:
         ask("Minutes in school, if you know them", answers.minutes)
         ask("Arrived at, like 8:40", partial(answers.time, "arrived"))
         ask("Left at, like 11:15", partial(answers.time, "left"))

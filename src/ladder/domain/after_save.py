@@ -51,7 +51,7 @@ def _facts(days: Sequence[Day], here: Day) -> Iterator[str]:
 
 def _more_in_school(days: Sequence[Day]) -> Iterator[str]:
     found = progress(days)
-    if found is not None and found.minutes is not None and found.minutes > 0:
+    if found is not None and found.is_told and found.minutes is not None and found.minutes > 0:
         yield f"{minutes_words(found.minutes)} more in school than {weeks(found)} ago."
 
 

@@ -15,11 +15,22 @@ from ladder.domain.records.base import Region
 
 
 class Sums(Struct, frozen=True):
-    """Minutes attended and minutes scheduled (or agreed) of `days` days."""
+    """Minutes attended and minutes scheduled (or agreed) of `days` days; of `unknown` more nobody knows the minutes."""
 
     days: int
     attended: int
     scheduled: int
+    unknown: int = 0
+
+    @property
+    def recorded(self) -> int:
+        """Give how many recorded days there are, with known minutes or without."""
+        return self.days + self.unknown
+
+    @property
+    def is_told(self) -> bool:
+        """Tell whether minutes are known for half of the recorded days or more: of fewer no share is told."""
+        return self.days >= max(self.unknown, 1)
 
     @property
     def share(self) -> float | None:
@@ -39,14 +50,12 @@ def exposure_days(days: Iterable[Day]) -> list[Day]:
 
 def against_scheduled(days: Iterable[Day]) -> Sums:
     """Sum the recorded days among `days` with known minutes, against what was scheduled."""
-    pairs = [(day.attended, day.scheduled) for day in days]
-    return _sums((attended, scheduled) for attended, scheduled in pairs if attended is not None)
+    return _sums((day.attended, day.scheduled) for day in days if day.recorded)
 
 
 def against_agreed(days: Iterable[Day]) -> Sums:
     """Sum the recorded days among `days` with known minutes and an agreed timetable, against what was agreed."""
-    pairs = [(day.attended, day.agreed) for day in days]
-    return _sums((attended, agreed) for attended, agreed in pairs if attended is not None and agreed is not None)
+    return _sums((day.attended, day.agreed) for day in days if day.recorded and day.agreed is not None)
 
 
 class Absence(Struct, frozen=True):
@@ -54,7 +63,8 @@ class Absence(Struct, frozen=True):
 
     `recorded` are the school days with an outcome, `absent` those of them with too few minutes for any reason.
     `unexcused` and `excused_unknown` are the absent ones marked so; `late` those on which the child came more than the
-    family's own number of minutes after the start, None when the family has set no number.
+    family's own number of minutes after the start, None when the family has set no number. `unknown` are the recorded
+    ones of which nobody knows the minutes, so that they are not among the absent.
     """
 
     absent: int
@@ -64,6 +74,12 @@ class Absence(Struct, frozen=True):
     unexcused: int
     excused_unknown: int
     late: int | None
+    unknown: int = 0
+
+    @property
+    def is_told(self) -> bool:
+        """Tell whether of half of the recorded days or more it is known how long they were: of fewer no share is."""
+        return 2 * self.unknown <= self.recorded
 
     @property
     def share(self) -> float | None:
@@ -85,12 +101,19 @@ def absence(days: Iterable[Day], region: Region, absent_below: float = 0.5, late
         unexcused=excused.count("no"),
         excused_unknown=excused.count("unknown") + excused.count(None),
         late=None if late_minutes is None else sum(_late_by(day) > late_minutes for day in recorded),
+        unknown=sum(day.attended is None and not day.elsewhere for day in recorded),
     )
 
 
-def _sums(pairs: Iterable[tuple[int, int]]) -> Sums:
-    known = list(pairs)
-    return Sums(len(known), sum(attended for attended, _ in known), sum(planned for _, planned in known))
+def _sums(pairs: Iterable[tuple[int | None, int | None]]) -> Sums:
+    recorded = list(pairs)
+    known = [(attended, planned) for attended, planned in recorded if attended is not None and planned is not None]
+    return Sums(
+        len(known),
+        sum(attended for attended, _ in known),
+        sum(planned for _, planned in known),
+        len(recorded) - len(known),
+    )
 
 
 def _level(absent: int, recorded: int, region: Region) -> Literal["chronic", "severe"] | None:

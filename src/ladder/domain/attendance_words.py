@@ -13,7 +13,7 @@ from ladder.domain.date_words import dated, how_many
 from ladder.domain.day import Day
 from ladder.domain.records.base import Region
 from ladder.domain.records.people import ABSENT_BELOW, Settings
-from ladder.domain.week_words import NOT_RECORDED, in_school, percent
+from ladder.domain.week_words import in_school, percent
 
 _LEVELS: dict[Region, dict[str, str]] = {
     "us": {
@@ -92,12 +92,14 @@ def absent_sentence(found: Attendance) -> str:
     counted = found.absence
     if counted.share is None:
         return f"nothing recorded on {how_many(found.enrolled, 'school day')} yet"
-    level = f" {_LEVELS[found.region][counted.level]}" if counted.level else ""
+    level = f" {_LEVELS[found.region][counted.level]}" if counted.level and counted.is_told else ""
+    share = f" ({percent(counted.share, 1)})" if counted.is_told else ""
+    known = f", minutes known for {counted.recorded - counted.unknown} of them" if counted.unknown else ""
     whose = "app default" if found.below == ABSENT_BELOW else "your own number"
     missing = f", {counted.not_recorded} more not recorded" if counted.not_recorded else ""
     return (
-        f"{counted.absent} of {how_many(counted.recorded, 'recorded school day')} ({percent(counted.share, 1)}), for "
-        f"any reason{missing}. A day is absent below {100 * found.below:g} % of its minutes ({whose}; your "
+        f"{counted.absent} of {how_many(counted.recorded, 'recorded school day')}{share}, for any reason{known}"
+        f"{missing}. A day is absent below {100 * found.below:g} % of its minutes ({whose}; your "
         f"district's rule may differ).{level}"
     )
 
@@ -109,14 +111,11 @@ def _school_days(found: Attendance) -> str:
 
 
 def _minutes(sums: Sums) -> str:
-    told = in_school(sums.attended, sums.scheduled)
-    return told if told == NOT_RECORDED else f"{told} of what was scheduled (n {how_many(sums.days, 'day')})"
+    return in_school(sums, " of what was scheduled")
 
 
 def _agreed(sums: Sums) -> str:
-    if not sums.scheduled:
-        return "no agreed timetable in these dates"
-    return f"{in_school(sums.attended, sums.scheduled)} of what was agreed (n {how_many(sums.days, 'day')})"
+    return in_school(sums, " of what was agreed") if sums.recorded else "no agreed timetable in these dates"
 
 
 def _unexcused(found: Attendance) -> str:

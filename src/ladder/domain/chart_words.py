@@ -13,7 +13,7 @@ from ladder.domain.day import Day
 from ladder.domain.expectations import ExpectedMinusActual, Happened, expected_minus_actual, happened
 from ladder.domain.safety import AFTER_FLAG
 from ladder.domain.spread import spread
-from ladder.domain.week_words import counted_of, furthest_words, in_school, worry_words
+from ladder.domain.week_words import counted_of, furthest_words, in_school, known_days, worry_words
 from ladder.domain.wording import short_date
 
 NOTHING = "Nothing is recorded for these dates yet."
@@ -29,10 +29,10 @@ def attendance(data: ChartData) -> str:
     recorded = sum(day.recorded for day in so_far)
     if not recorded:
         return NOTHING
-    known = f"In school {in_school(sums.attended, sums.scheduled)}"
-    known = known if sums.scheduled else "How long in school is not recorded"
-    counts = f"(n {how_many(sums.days, 'day')}); {recorded} of {how_many(len(so_far), 'school day')} recorded."
-    return " ".join([f"{known} {counts}", *(_aim(aim, data) for aim in data.aims)])
+    known = f"In school {in_school(sums)}" if sums.is_told else known_days(sums).capitalize()
+    known = known if sums.days else "How long in school is not recorded (n 0 days)"
+    counts = f"{recorded} of {how_many(len(so_far), 'school day')} recorded."
+    return " ".join([f"{known}; {counts}", *(_aim(aim, data) for aim in data.aims)])
 
 
 def worry(data: ChartData, parent: str = "you") -> str:

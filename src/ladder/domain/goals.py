@@ -62,7 +62,8 @@ def weekly_points(
 ) -> list[Point]:
     """Give one point a week, on its last recorded school day; a week with fewer than 3 recorded ones has none.
 
-    pct_minutes is 0-100 of the scheduled minutes of exposure days, days those not absent, coping_self the uses that
+    pct_minutes is 0-100 of the scheduled minutes of exposure days (none where fewer than half of the recorded ones have
+    known minutes), days those not absent, coping_self the uses that
     the child started, asked_for_help the times, furthest the median of how far we got. What nobody wrote down is no
     point, never 0. Of `days`, whole weeks of them, only those from the first to the last date of `within` count; where
     it cuts school days off a week, measures that are added up (`SUMMED`) have no point for it: it would look low only
@@ -143,8 +144,8 @@ def _weeks(
 
 def _of_week(measure: Measure, days: Sequence[Day], absent_below: float) -> float | None:
     if measure == "pct_minutes":
-        share = against_scheduled(exposure_days(days)).share
-        return None if share is None else 100 * share
+        sums = against_scheduled(exposure_days(days))
+        return 100 * sums.share if sums.is_told and sums.share is not None else None
     if measure == "days":
         return sum(day.recorded and not day.absent(absent_below) for day in days)
     if measure == "coping_self":

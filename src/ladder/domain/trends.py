@@ -86,6 +86,11 @@ class Progress(Struct, frozen=True):
         return self.now.attended - self.before.attended
 
     @property
+    def is_told(self) -> bool:
+        """Tell whether the minutes of half of the days or more are known on either side."""
+        return self.now.is_told and self.before.is_told
+
+    @property
     def weeks(self) -> int:
         """Give how many whole weeks lie between the last dates of either, at least 2."""
         return (self.until - self.before_until).days // 7

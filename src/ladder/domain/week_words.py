@@ -1,13 +1,16 @@
 """A week in words: the same facts in the same order every week, and whether each is up, down or flat."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from ladder.domain.attendance import Sums, against_agreed, against_scheduled, exposure_days
 from ladder.domain.catalogue import FURTHEST, word
 from ladder.domain.contrast import Counted
-from ladder.domain.expectations import ExpectedMinusActual, Happened
+from ladder.domain.date_words import how_many
+from ladder.domain.day import Day
+from ladder.domain.expectations import ExpectedMinusActual, Happened, expected_minus_actual, happened
 from ladder.domain.figures import Spread, WeekFigures
-from ladder.domain.review import Asked
+from ladder.domain.review import Asked, asked_on
 from ladder.domain.wording import minutes_words
 
 NOT_RECORDED = "not recorded"
@@ -16,12 +19,27 @@ _MOST_NAMES = 4
 
 
 class WeekLook(NamedTuple):
-    """What the facts of a week are told from."""
+    """What the facts of a week are told from; `scheduled` and `agreed` say of how many days the minutes are known."""
 
     figures: WeekFigures
+    scheduled: Sums
+    agreed: Sums
     guessed: ExpectedMinusActual
     feared: Happened
     asked: Asked
+
+
+def look_at(week: Sequence[Day], figures: WeekFigures) -> WeekLook:
+    """Give what the facts of the days of a week are told from, its `figures` among them."""
+    exposures, possible = [one for day in week for one in day.exposures], exposure_days(week)
+    return WeekLook(
+        figures,
+        against_scheduled(possible),
+        against_agreed(possible),
+        expected_minus_actual(exposures),
+        happened(exposures),
+        asked_on(week),
+    )
 
 
 class Fact(NamedTuple):
@@ -41,8 +59,8 @@ def week_facts(now: WeekLook, before: WeekLook, name: str) -> list[Fact]:
     week, last = now.figures, before.figures
     told = zip(_told(now), _told(before), strict=True)
     changes = {
-        "In school": _change(week.attended_share, last.attended_share),
-        "Of agreed hours": _change(week.agreed_share, last.agreed_share),
+        "In school": _change(_share(now.scheduled), _share(before.scheduled)),
+        "Of agreed hours": _change(_share(now.agreed), _share(before.agreed)),
         "How far": _change(week.furthest_median, last.furthest_median),
         "Your worry": _change(week.distress_parent.median, last.distress_parent.median),
         "Child's worry": _change(week.distress_child.median, last.distress_child.median),
@@ -58,11 +76,35 @@ def percent(share: float, digits: int = 0) -> str:
     return f"{100 * share:.{digits}f} %"
 
 
-def in_school(attended: int, scheduled: int) -> str:
-    """Give minutes in school of those that were scheduled, with their share."""
-    if not scheduled:
+def in_school(sums: Sums, of: str = "", *, brief: bool = False) -> str:
+    """Give minutes in school of those that were scheduled (`of` says so), their share, and of how many days.
+
+    Where the minutes of fewer than half of the recorded days are known, only that is told.
+    """
+    if not sums.recorded:
         return NOT_RECORDED
-    return f"{minutes_words(attended)} of {minutes_words(scheduled)}, {percent(attended / scheduled)}"
+    if not sums.is_told or sums.share is None:
+        return known_days(sums)
+    minutes = f"{minutes_words(sums.attended)} of {minutes_words(sums.scheduled)}, {percent(sums.share)}{of}"
+    return f"{minutes} ({known_days(sums, brief=brief)})"
+
+
+def led(lead: str, sums: Sums, told: str) -> str:
+    """Give what is told of sums after its lead: "In school 4 h of 6 h", "In school: minutes known for 1 of 5 days"."""
+    return f"{lead}{' ' if sums.is_told else ': '}{told}"
+
+
+def share_told(sums: Sums, *, brief: bool = False) -> str:
+    """Give a share alone, and of how many days; as `in_school` only the days where too few are known."""
+    share = _share(sums)
+    return known_days(sums) if share is None else f"{percent(share)} ({known_days(sums, brief=brief)})"
+
+
+def known_days(sums: Sums, *, brief: bool = False) -> str:
+    """Give on how many days minutes rest: "n 5 days" (`brief`: "n 5"), or "minutes known for 4 of 5 days"."""
+    if sums.unknown:
+        return f"minutes known for {sums.days} of {how_many(sums.recorded, 'day')}"
+    return f"n {sums.days}" if brief else f"n {how_many(sums.days, 'day')}"
 
 
 def furthest_words(median: float | None) -> str:
@@ -120,10 +162,9 @@ def feared_words(feared: Happened) -> str:
 
 def _told(look: WeekLook) -> list[tuple[str, str]]:
     week = look.figures
-    agreed = "none agreed, or not recorded" if week.agreed_share is None else percent(week.agreed_share)
     return [
-        ("In school", in_school(week.attended_minutes, week.scheduled_minutes)),
-        ("Of agreed hours", agreed),
+        ("In school", in_school(look.scheduled, brief=True)),
+        ("Of agreed hours", _of_agreed(look.agreed)),
         ("School days", _days(week)),
         ("How far", _reached(week, look.asked.furthest)),
         ("Your worry", worry_words(week.distress_parent)),
@@ -137,6 +178,15 @@ def _told(look: WeekLook) -> list[tuple[str, str]]:
         ("Tries", _tries(week)),
         ("Highest rung", week.rung or "none yet"),
     ]
+
+
+def _of_agreed(sums: Sums) -> str:
+    return share_told(sums, brief=True) if sums.recorded else "none agreed, or not recorded"
+
+
+def _share(sums: Sums) -> float | None:
+    """Give the share that is told; None where too few days have known minutes."""
+    return sums.share if sums.is_told else None
 
 
 def _reached(week: WeekFigures, days: int) -> str:

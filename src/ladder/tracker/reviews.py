@@ -1,18 +1,14 @@
 """The weekly review: a week beside the one before, and the line and the decision that a family keeps of it."""
 
 import datetime as dt
-from collections.abc import Sequence
 from typing import Any, cast
 
 from ladder.domain.calendar import monday as monday_of
-from ladder.domain.day import Day
-from ladder.domain.expectations import expected_minus_actual, happened
-from ladder.domain.figures import WeekFigures
 from ladder.domain.records import Child, Review, Support
-from ladder.domain.review import FURTHER_WEEKS, asked_on, hard_parts, missing_supports, went_further
+from ladder.domain.review import FURTHER_WEEKS, hard_parts, missing_supports, went_further
 from ladder.domain.review_words import WeekReview, begun
 from ladder.domain.trends import progress
-from ladder.domain.week_words import WeekLook
+from ladder.domain.week_words import look_at
 from ladder.tracker import lived
 from ladder.tracker.core import Tracker, instant, known, setting, today
 from ladder.tracker.exposures import rung_of
@@ -35,7 +31,7 @@ def review_week(t: Tracker, child: Child, day: dt.date) -> WeekReview:
     until = min(sunday, here)
     past = days(t, child, monday - _PROGRESS_WEEKS * _WEEK, sunday)
     before, now = (
-        _look(*week) for week in zip((past[-14:-7], past[-7:]), figures_of(t, child, past[-14:]), strict=True)
+        look_at(*week) for week in zip((past[-14:-7], past[-7:]), figures_of(t, child, past[-14:]), strict=True)
     )
     silent = flagged(t, child, here)
     steps = rungs(t, child)
@@ -80,8 +76,3 @@ def keep_review(t: Tracker, child: Child, monday: dt.date, **fields: Any) -> Rev
     start = {"id": there.id if there else t.new_id(), "child": child.id, "week": monday.isoformat()}
     change = setting("reviews", start, fields, at=at, today=today(t, child))
     return cast("Review", t.store.edit("reviews", start["id"], change, at=at))
-
-
-def _look(week: Sequence[Day], figures: WeekFigures) -> WeekLook:
-    exposures = [one for day in week for one in day.exposures]
-    return WeekLook(figures, expected_minus_actual(exposures), happened(exposures), asked_on(week))

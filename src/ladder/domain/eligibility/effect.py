@@ -6,7 +6,7 @@ from ladder.domain.attendance_words import absent_sentence
 from ladder.domain.date_words import dated, how_many, listed, sentence
 from ladder.domain.eligibility.facts import Facts
 from ladder.domain.records import Outcome
-from ladder.domain.week_words import furthest_words, in_school
+from ladder.domain.week_words import furthest_words, in_school, led
 
 ASKS = (
     "Performance is more than marks: getting to school and into the room, staying, taking part, asking for help and "
@@ -24,12 +24,10 @@ _COUNTED = (
 def effect(facts: Facts) -> Iterator[str]:
     """Give the facts for the second box, each with its counts and dates."""
     found, figures = facts.attendance, facts.figures
-    if found.scheduled.scheduled:
-        minutes = in_school(found.scheduled.attended, found.scheduled.scheduled)
-        yield f"In school {minutes} of the scheduled time (n {how_many(found.scheduled.days, 'day')})."
-    if found.agreed.scheduled:
-        agreed = in_school(found.agreed.attended, found.agreed.scheduled)
-        yield f"Of the hours agreed with the school {agreed} (n {how_many(found.agreed.days, 'day')})."
+    if found.scheduled.recorded:
+        yield led("In school", found.scheduled, in_school(found.scheduled, " of the scheduled time")) + "."
+    if found.agreed.recorded:
+        yield led("Of the hours agreed with the school", found.agreed, in_school(found.agreed)) + "."
     if found.absence.recorded:
         yield f"Absent on {absent_sentence(found)}"
     outcomes = [day.outcome for day in facts.days if day.recorded and day.outcome]

@@ -2,9 +2,8 @@
 
 from typing import NamedTuple
 
-from ladder.domain.date_words import how_many
 from ladder.domain.eligibility.facts import Facts
-from ladder.domain.week_words import in_school
+from ladder.domain.week_words import in_school, led
 
 
 class Heard(NamedTuple):
@@ -80,7 +79,4 @@ def what_you_may_hear(facts: Facts) -> list[Heard]:
 
 def _attended(facts: Facts) -> str | None:
     found = facts.attendance.scheduled
-    if not found.scheduled:
-        return None
-    minutes = in_school(found.attended, found.scheduled)
-    return f"The record: in school {minutes} (n {how_many(found.days, 'day')})."
+    return led("The record: in school", found, in_school(found)) + "." if found.recorded else None

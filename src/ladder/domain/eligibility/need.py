@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 from ladder.domain.attendance import against_scheduled, exposure_days
-from ladder.domain.date_words import dated, how_many, listed
+from ladder.domain.date_words import dated, listed
 from ladder.domain.eligibility.facts import Facts
 from ladder.domain.evaluation import PART_STATES, part_words
 from ladder.domain.goal_words import goal_title, progress_lines
 from ladder.domain.tried import first_agreed
 from ladder.domain.tried_words import tried_line
-from ladder.domain.week_words import in_school
+from ladder.domain.week_words import in_school, led
 
 ASKS = (
     "What the child needs must be more than the ordinary classroom with a few changes: teaching, counselling or steps "
@@ -47,8 +47,5 @@ def _with_supports(facts: Facts) -> Iterator[str]:
         return
     since = [day for day in exposure_days(facts.days) if day.date.isoformat() >= begun]
     sums = against_scheduled(since)
-    if sums.scheduled:
-        yield (
-            f"Since the first support at school, {dated(begun)}: in school "
-            f"{in_school(sums.attended, sums.scheduled)} (n {how_many(sums.days, 'day')})."
-        )
+    if sums.recorded:
+        yield led(f"Since the first support at school, {dated(begun)}: in school", sums, in_school(sums)) + "."

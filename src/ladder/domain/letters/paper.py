@@ -132,12 +132,17 @@ def attendance_paragraph(facts: Facts) -> str | None:
     if not counted.recorded:
         return None
     told = [f"This school year we have written down {how_many(counted.recorded, 'school day')}."]
-    if found.scheduled.scheduled and found.scheduled.share is not None:
-        had, of = minutes_words(found.scheduled.attended), minutes_words(found.scheduled.scheduled)
+    sums = found.scheduled
+    known = f"{sums.days} of " if sums.unknown else ""
+    days = f"{known}the {how_many(sums.recorded, 'day')} without illness or teaching elsewhere"
+    if sums.is_told and sums.share is not None:
+        had, of = minutes_words(sums.attended), minutes_words(sums.scheduled)
         told.append(
-            f"{facts.name} was in school for {had} of {of}, {percent(found.scheduled.share)} of the scheduled time on "
-            f"the {how_many(found.scheduled.days, 'day')} without illness or teaching elsewhere for which we know it."
+            f"{facts.name} was in school for {had} of {of}, {percent(sums.share)} of the scheduled time on {days} for "
+            "which we know it."
         )
+    elif sums.recorded:
+        told.append(f"How long {facts.name} was in school we know for {days}.")
     if counted.absent:
         told.append(f"On {counted.absent} of the {counted.recorded} days {facts.name} was absent for most of the day.")
     return " ".join(told)

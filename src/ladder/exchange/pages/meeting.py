@@ -8,7 +8,7 @@ from msgspec import Struct
 from ladder.domain import chart_words
 from ladder.domain.catalogue import FURTHEST
 from ladder.domain.education import Education, Times
-from ladder.domain.week_words import counted_of, furthest_words, percent
+from ladder.domain.week_words import counted_of, furthest_words, known_days, percent
 from ladder.domain.wording import minutes_words, short_date
 from ladder.exchange.pages.drawn.attendance import draw_attendance
 from ladder.exchange.pages.facts import MeetingFacts
@@ -108,12 +108,13 @@ def _reached(facts: MeetingFacts) -> Html | None:
 def _cost(found: Education) -> Html:
     """Give minutes, classes and counts, each with the days that say so."""
     minutes, classes = found.minutes, found.classes
-    if not minutes.days:
+    if not minutes.recorded:
         return nothing(chart_words.NOTHING)
     missing = f"{minutes_words(found.missing_minutes)} of {minutes_words(minutes.scheduled)}"
     share = f" ({percent(found.missing_minutes / minutes.scheduled)})" if minutes.scheduled else ""
+    unused = f"{missing}{share}, {known_days(minutes)}" if minutes.is_told else known_days(minutes)
     cells = (
-        ("School time that could not be used", f"{missing}{share}, {_days(minutes.days)}"),
+        ("School time that could not be used", unused),
         ("Classes sat through", f"{counted_of(classes)}, {_days(found.class_days)}" if classes.of else "not recorded"),
         ("Visits to the nurse", _times(found.nurse_visits)),
         ("Calls home", _times(found.calls_home)),

@@ -7,7 +7,7 @@ from ladder.domain.attendance import against_agreed, exposure_days
 from ladder.domain.catalogue import word
 from ladder.domain.chart_data import ChartData
 from ladder.domain.records import Contact
-from ladder.domain.week_words import percent
+from ladder.domain.week_words import led, share_told
 from ladder.domain.wording import short_date
 from ladder.exchange.pages.facts import Asked
 from ladder.exchange.pages.sheet import iso_words
@@ -41,7 +41,7 @@ CHANNELS = {
 def attendance_words(data: ChartData) -> str:
     """Give the sentence of the chart of attendance, and of an agreed timetable what was attended of it."""
     agreed = against_agreed(exposure_days(data.days))
-    of_agreed = f" Of agreed hours {percent(agreed.share)} (n {agreed.days} days)." if agreed.share is not None else ""
+    of_agreed = f" {led('Of agreed hours', agreed, share_told(agreed))}." if agreed.recorded else ""
     return chart_words.attendance(data) + of_agreed
 
 
