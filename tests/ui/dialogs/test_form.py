@@ -4,10 +4,11 @@ from textual.widgets import Input
 
 from ladder.ui.dialogs.form import FormDialog
 from ladder.ui.widgets.fields.choice import OneOf, YesNo
+from ladder.ui.widgets.fields.dated import Clock, Day
 from ladder.ui.widgets.fields.long import LongText, TextLines
 from ladder.ui.widgets.fields.rated import Rated
 from ladder.ui.widgets.fields.several import Boxes, SomeOf
-from ladder.ui.widgets.fields.typed import Clock, Day, Number, Whole, Words
+from ladder.ui.widgets.fields.typed import Number, Whole, Words
 from support.forms import Typed, asking
 from support.screens import seen
 from support.trackers import MONDAY

@@ -9,7 +9,8 @@ from ladder.ui.dialogs.form import FormDialog
 from ladder.ui.dialogs.menu import Item, MenuDialog
 from ladder.ui.dialogs.settings.child import REGIONS
 from ladder.ui.widgets.fields.choice import OneOf
-from ladder.ui.widgets.fields.typed import Clock, Words
+from ladder.ui.widgets.fields.dated import Clock
+from ladder.ui.widgets.fields.typed import Words
 
 ADD = "add"
 

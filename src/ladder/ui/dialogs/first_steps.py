@@ -13,7 +13,7 @@ from ladder.domain.hours_words import dated
 from ladder.ui.dialogs.dialog import Dialog
 from ladder.ui.dialogs.form import FormDialog
 from ladder.ui.dialogs.menu import MenuList
-from ladder.ui.widgets.fields.typed import Day
+from ladder.ui.widgets.fields.dated import Day
 from ladder.ui.widgets.listing import Listing
 
 Dates = dict[str, str | None]

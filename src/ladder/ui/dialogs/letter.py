@@ -4,8 +4,9 @@ from datetime import date
 
 from ladder.ui.dialogs.form import FormDialog
 from ladder.ui.widgets.fields.choice import OneOf
+from ladder.ui.widgets.fields.dated import Clock, Day
 from ladder.ui.widgets.fields.long import LongText
-from ladder.ui.widgets.fields.typed import Clock, Day, Words
+from ladder.ui.widgets.fields.typed import Words
 
 CHANNELS = (("letter", "a letter"), ("email", "an e-mail"), ("portal", "the portal"), ("in_person", "by hand"))
 

@@ -7,10 +7,11 @@ from ladder.domain.records import Ladder, Rung
 from ladder.domain.records.climbing import FearRating
 from ladder.ui.dialogs.form import FormDialog
 from ladder.ui.widgets.fields.choice import OneOf
+from ladder.ui.widgets.fields.dated import Day
 from ladder.ui.widgets.fields.long import LongText
 from ladder.ui.widgets.fields.rated import Rated
 from ladder.ui.widgets.fields.several import SomeOf
-from ladder.ui.widgets.fields.typed import Day, Whole, Words
+from ladder.ui.widgets.fields.typed import Whole, Words
 
 KINDS = (
     ("place", "being somewhere"),

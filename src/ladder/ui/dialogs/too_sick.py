@@ -23,8 +23,9 @@ from ladder.domain.too_sick import (
 from ladder.ui.dialogs.card import CardDialog
 from ladder.ui.dialogs.form import FormDialog
 from ladder.ui.widgets.fields.choice import OneOf
+from ladder.ui.widgets.fields.dated import Day
 from ladder.ui.widgets.fields.field import Unread
-from ladder.ui.widgets.fields.typed import Day, TypedField, Words
+from ladder.ui.widgets.fields.typed import TypedField, Words
 
 TooSickStep = Literal["fever", "doctor"]
 

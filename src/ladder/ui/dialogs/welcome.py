@@ -7,7 +7,8 @@ from ladder.domain.records.base import Region
 from ladder.ui.dialogs.form import Form
 from ladder.ui.dialogs.settings.child import REGIONS
 from ladder.ui.widgets.fields.choice import OneOf, YesNo
-from ladder.ui.widgets.fields.typed import Clock, Words
+from ladder.ui.widgets.fields.dated import Clock
+from ladder.ui.widgets.fields.typed import Words
 
 UNNAMED = "my child"
 """What a child is called as long as nobody says otherwise."""

@@ -9,10 +9,11 @@ from ladder.domain.records import Exposure, Rung
 from ladder.domain.records.people import Period
 from ladder.ui.dialogs.form import FormDialog
 from ladder.ui.widgets.fields.choice import OneOf, YesNo
+from ladder.ui.widgets.fields.dated import Day
 from ladder.ui.widgets.fields.long import LongText
 from ladder.ui.widgets.fields.rated import Rated
 from ladder.ui.widgets.fields.several import SomeOf
-from ladder.ui.widgets.fields.typed import Day, Number, Whole, Words
+from ladder.ui.widgets.fields.typed import Number, Whole, Words
 
 HOME_DAY = ("schoolwork", "screens", "attention")
 HOW_MUCH = (("0", "none"), ("1", "a little"), ("2", "some"), ("3", "a lot"))

@@ -6,7 +6,8 @@ from ladder.domain.clock_readings import SCHOOL_BEGINS, SCHOOL_ENDS
 from ladder.domain.records.base import Hours, Span
 from ladder.domain.records.people import SpecialDay
 from ladder.ui.dialogs.form import FormDialog
-from ladder.ui.widgets.fields.typed import Clock, Day, Words
+from ladder.ui.widgets.fields.dated import Clock, Day
+from ladder.ui.widgets.fields.typed import Words
 
 
 def days_off_form(standing: Span | None, today: date) -> FormDialog:

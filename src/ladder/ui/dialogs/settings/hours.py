@@ -11,9 +11,10 @@ from ladder.domain.records.base import WEEKDAYS
 from ladder.domain.records.people import Period
 from ladder.domain.typed_times import parse_hours, parse_period
 from ladder.ui.dialogs.form import FormDialog
+from ladder.ui.widgets.fields.dated import Day
 from ladder.ui.widgets.fields.field import Unread
 from ladder.ui.widgets.fields.long import TextLines
-from ladder.ui.widgets.fields.typed import Day, TypedField, Words
+from ladder.ui.widgets.fields.typed import TypedField, Words
 
 CHANGES_ALL = (
     "A change here holds for all dates of these hours, past ones too. When the school changes its hours, go back and "

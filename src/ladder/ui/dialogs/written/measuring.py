@@ -13,8 +13,9 @@ from ladder.ui.dialogs.menu import Item, MenuDialog
 from ladder.ui.dialogs.written.odds import goal_odds
 from ladder.ui.widgets.fields.answers import Answers
 from ladder.ui.widgets.fields.choice import OneOf
+from ladder.ui.widgets.fields.dated import Day
 from ladder.ui.widgets.fields.long import LongText
-from ladder.ui.widgets.fields.typed import Day, Number, Whole, Words
+from ladder.ui.widgets.fields.typed import Number, Whole, Words
 
 MOST_POINTS = 100_000
 LARGEST_DIGIT = 9

@@ -12,9 +12,10 @@ from ladder.ui.dialogs.form import FormDialog
 from ladder.ui.dialogs.menu import Item, MenuDialog
 from ladder.ui.dialogs.written.odds import request_odds
 from ladder.ui.widgets.fields.choice import OneOf
+from ladder.ui.widgets.fields.dated import Day
 from ladder.ui.widgets.fields.long import LongText
 from ladder.ui.widgets.fields.spans import Spans
-from ladder.ui.widgets.fields.typed import Day, Whole
+from ladder.ui.widgets.fields.typed import Whole
 
 ASKED: Mapping[Region, str] = {
     "us": "The form begins with the clock that such a request usually has; your state's own number comes first.",

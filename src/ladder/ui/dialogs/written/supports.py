@@ -11,9 +11,9 @@ from ladder.ui.dialogs.find_chip import FindChipDialog
 from ladder.ui.dialogs.form import FormDialog
 from ladder.ui.dialogs.written.odds import support_odds
 from ladder.ui.widgets.fields.choice import OneOf
+from ladder.ui.widgets.fields.dated import Day
 from ladder.ui.widgets.fields.long import LongText
 from ladder.ui.widgets.fields.named import Named
-from ladder.ui.widgets.fields.typed import Day
 
 
 def which_support(own: Iterable[str]) -> FindChipDialog:

@@ -8,8 +8,9 @@ from ladder.domain.clock_readings import TALKS
 from ladder.domain.written_words import CHANNELS, DIRECTIONS, PARTIES
 from ladder.ui.dialogs.form import FormDialog
 from ladder.ui.widgets.fields.choice import OneOf
+from ladder.ui.widgets.fields.dated import Clock, Day
 from ladder.ui.widgets.fields.long import LongText, TextLines
-from ladder.ui.widgets.fields.typed import Clock, Day, Words
+from ladder.ui.widgets.fields.typed import Words
 
 
 def contact_form(title: str, values: Mapping[str, Any], today: date) -> FormDialog:
