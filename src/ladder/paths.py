@@ -39,3 +39,17 @@ def home_folder() -> Path:
         return Path.home()
     except RuntimeError:
         return Path.cwd()
+
+
+def memory_folder() -> Path | None:
+    """Give the folder in which this machine remembers how far the files of each data folder had come, if it has one.
+
+    It lies with what may be thrown away, so that no backup of a home brings an older memory back with older files.
+    """
+    from platformdirs import user_cache_path
+
+    try:
+        folder = user_cache_path("ladder-folders", appauthor=False)
+    except RuntimeError:  # no home: a machine that cannot remember only loses a check
+        return None
+    return folder if folder.is_absolute() else None

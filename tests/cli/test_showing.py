@@ -29,7 +29,7 @@ def test_a_crash_prints_no_record_and_leaves_a_log_of_places_alone(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(app, "run", crashing(RuntimeError("note: He said he wants to stay home for ever.")))
-    assert show(a_tracker(), tmp_path, never) == 1
+    assert show(a_tracker(), tmp_path) == 1
     said = capsys.readouterr()
     log = tmp_path / "crash.log"
     assert said.out == ""
@@ -47,7 +47,7 @@ def test_a_crash_prints_no_record_and_leaves_a_log_of_places_alone(
 def test_a_sentence_of_ours_is_not_a_crash(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(app, "run", crashing(StoreError("The disk is full.")))
     with pytest.raises(StoreError, match="full"):
-        show(a_tracker(), tmp_path, never)
+        show(a_tracker(), tmp_path)
     assert not (tmp_path / "crash.log").exists()
 
 
@@ -59,5 +59,5 @@ def test_whoever_asks_for_the_sample_family_gets_to_see_it(tmp_path: Path, monke
         return 0 if guest else app.SHOW_SAMPLE
 
     monkeypatch.setattr(app, "run", run)
-    assert show(a_tracker(), tmp_path, lambda _folder: a_tracker()) == 0
+    assert show(a_tracker(), tmp_path) == 0
     assert shown == ["", "sample"]

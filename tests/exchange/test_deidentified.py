@@ -185,6 +185,6 @@ def test_deleted_records_are_not_in_it() -> None:
 
 def test_the_familys_own_records_stay_as_they_are() -> None:
     t = a_family("full")
-    before = t.store.documents(tombstones=True)
+    before = t.store.documents(stored=True)
     without_own_words(t)
-    assert t.store.documents(tombstones=True) == before
+    assert t.store.documents(stored=True) == before

@@ -87,7 +87,7 @@ def test_nothing_acknowledged_is_lost_when_the_program_is_killed(tmp_path: Path)
                 else:
                     saved[record], open_words = note, []
             store = Store.open(folder)
-            documents = store.documents(tombstones=False)
+            documents = store.documents(stored=False)
             notes = {document["id"]: document["note"] for document in documents["mornings"]}
             halves = {one["what"] for one in documents["incidents"]} | {
                 one["learned"] for one in documents["exposures"]

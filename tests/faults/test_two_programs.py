@@ -63,7 +63,7 @@ def test_a_hundred_records_each_are_two_hundred(tmp_path: Path) -> None:
 
 def test_a_hundred_changes_each_to_one_record_are_two_hundred(tmp_path: Path) -> None:
     run_two(HUNDRED_MINUTES, tmp_path / "data")
-    [outcome] = Store.open(tmp_path / "data").documents(tombstones=True)["outcomes"]
+    [outcome] = Store.open(tmp_path / "data").documents(stored=True)["outcomes"]
     assert outcome["minutes"] == 200
     assert list(outcome["version"].values()) == [200]
 

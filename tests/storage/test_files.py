@@ -104,7 +104,7 @@ def test_a_full_disk_changes_nothing_and_is_said_in_a_sentence(
         assert not said or "the disk did not confirm it" in said
         assert "new" in files.read("days-2026.json").decode()
     change(store, a_morning("2026-11-23"), minute(6), note="after")
-    assert files.open().documents(tombstones=False)["mornings"][0]["note"] == "after"
+    assert files.open().documents(stored=False)["mornings"][0]["note"] == "after"
     assert not [path for path in files.paths() if path.endswith(".part")]
 
 
@@ -205,7 +205,7 @@ def test_a_damaged_file_that_cannot_be_put_right_yet_is_put_right_with_the_next_
     files.write("days-2026.json", b"{")
     monkeypatch.setattr(os, "fsync", failing(os.fsync, errno.ENOSPC))
     again = files.open()
-    assert [document["note"] for document in again.documents(tombstones=False)["mornings"]] == ["saved"]
+    assert [document["note"] for document in again.documents(stored=False)["mornings"]] == ["saved"]
     assert "This could not be put right on the disk yet. The disk is full" in again.notices[0]
     assert not again.changed_elsewhere()
     with pytest.raises(StoreError, match="The disk is full"):

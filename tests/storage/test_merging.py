@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from ladder.domain.records.checks import to_document
 from ladder.storage.merging import Counts
 from ladder.storage.rows import KeptRow
+from ladder.storage.standing import beside
 from ladder.storage.store import Store
 from support.family import a_child, a_morning, an_exposure, an_id, an_outcome
 from support.stores import Place, change, choice_of, contents, edit_of, give, minute, sides_of, write
@@ -27,7 +28,7 @@ def test_what_another_device_wrote_is_there_and_counted(place: Place) -> None:
     write(mum, a_child())
     stored = write(dad, a_morning("2026-11-23", note="Dad"))
     write(dad, a_child(), minute(1))
-    assert give(dad, mum) == Counts(new=1, changed=1, same=0, kept=1)
+    assert give(dad, mum) == Counts(new=1, changed=1, same=0, kept=0)
     assert place.open().get("mornings", stored.id) == stored
 
 
@@ -51,8 +52,13 @@ def test_a_wording_made_apart_is_kept_beside_and_stays_there_when_the_record_is_
     assert mum.get("mornings", mine.id) == theirs
     assert [row["record"]["note"] for row in mum.kept()] == ["Mum"]
     edited = change(mum, theirs, minute(2), furthest=3)
-    assert edited.version == {dad.device.id: 1, mum.device.id: 2}
+    assert edited.version == {dad.device.id: 1, beside(mum.device.id, 1): 1}
     assert [row["record"]["note"] for row in place.open().kept()] == ["Mum"]
+    give(mum, dad, minute(3))
+    give(dad, mum, minute(4))
+    assert [(one.note, one.furthest) for one in mum.all("mornings")] == [("Dad", 3)]  # type: ignore[attr-defined]
+    assert [row["record"]["note"] for row in place.open().kept()] == ["Mum"]
+    assert contents(dad) == contents(mum)
 
 
 def test_a_later_version_wins_and_every_wording_it_replaced_is_known(place: Place) -> None:
@@ -132,7 +138,7 @@ def test_what_was_not_known_stays_unknown_until_somebody_says_it_also_through_an
     mum.redo(at=minute(4))
     assert place.open()._shelf.page("days-2026.json").partial == {("mornings", whole.id): ["ours"]}
     give(dad, mum, minute(5))
-    [shown] = mum.documents(tombstones=False)["mornings"]
+    [shown] = mum.documents(stored=False)["mornings"]
     assert (shown["note"], shown["ours"]) == ("mine", "ours")
 
 
@@ -224,9 +230,9 @@ def test_no_live_outcome_that_came_in_is_lost(actions: list[Any]) -> None:
         give(store, place)
     known = {row["before"]["note"] for row in place.changes() if row["before"]}
     known |= {row["record"]["note"] for row in place.kept() if row["table"] == "outcomes"}
-    known |= {document["note"] for document in place.documents(tombstones=True)["outcomes"]}
+    known |= {document["note"] for document in place.documents(stored=True)["outcomes"]}
     for store in stores:
-        assert {document["note"] for document in store.documents(tombstones=False)["outcomes"]} <= known
+        assert {document["note"] for document in store.documents(stored=False)["outcomes"]} <= known
         assert {row["before"]["note"] for row in store.changes() if row["before"]} <= known
 
 

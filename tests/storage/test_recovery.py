@@ -30,7 +30,7 @@ def written(place: Place) -> Place:
 
 
 def notes(place: Place) -> list[Any]:
-    return [document["note"] for document in place.open().documents(tombstones=False)["mornings"]]
+    return [document["note"] for document in place.open().documents(stored=False)["mornings"]]
 
 
 def notices(place: Place) -> list[str]:
@@ -201,7 +201,7 @@ def test_a_file_edited_by_hand_may_lack_its_header_and_optional_keys(written: Pl
         del row["furthest"]
     written.write(DAYS, json.dumps(tables).encode())
     assert "was changed outside ladder" in notices(written)[0]
-    assert list(written.open().documents(tombstones=False)["mornings"][0])[14:17] == [
+    assert list(written.open().documents(stored=False)["mornings"][0])[14:17] == [
         "behaviours",
         "furthest",
         "sleep_minutes",
@@ -227,7 +227,7 @@ def test_a_file_put_back_to_an_older_state_by_hand_is_taken_and_the_newer_one_ke
     place.write(DAYS, old)
     store = place.open()
     change(store, stored, minute(2), furthest=3)
-    assert "was put back to an older state" in store.notices[0]
+    assert "was put back to an older state" in " ".join(store.notices)
     assert new in [place.read(path) for path in place.paths() if path.startswith("set-aside/")]
     assert place.open().get("mornings", stored.id).note == "old"  # type: ignore[union-attr]
 

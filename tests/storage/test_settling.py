@@ -175,7 +175,7 @@ def test_a_deletion_can_be_chosen_and_undone(place: Place) -> None:
 
 def test_what_the_chosen_wording_does_not_know_stays_unknown_and_comes_back_by_undo(place: Place) -> None:
     mum = place.open()
-    mine = write(mum, a_morning("2026-11-23", note="Mum"), minute(0))
+    mine = write(mum, a_morning("2026-11-23", note="Mum", furthest=1), minute(0))
     theirs = to_document(msgspec.structs.replace(mine, note=None, furthest=3, version={"d" * 8 + mine.id[8:]: 1}))
     theirs["version"] = {mine.id: 1}
     mum.merge(

@@ -23,7 +23,7 @@ def test_plain_tinydb_reads_every_file_and_writes_what_ladder_reads(files: Place
         assert plain.table("mornings").search(where("note") == "b")[0].doc_id == 1
         plain.table("mornings").update({"note": "by hand"}, where("note") == "b")
     again = files.open()
-    assert [document["note"] for document in again.documents(tombstones=False)["mornings"]] == ["by hand"]
+    assert [document["note"] for document in again.documents(stored=False)["mornings"]] == ["by hand"]
     assert "was changed outside ladder" in again.notices[0]
 
 

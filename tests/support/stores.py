@@ -34,10 +34,13 @@ class Place:
 
     def __init__(self, folder: Path | None) -> None:
         self.folder = folder
+        self.machine = folder.parent / "machine" if folder else None
         self._memory = MemoryDisk()
 
     def disk(self) -> Disk:
-        return FolderDisk(self.folder, lock_seconds=0.3) if self.folder else self._memory
+        if self.folder is None:
+            return self._memory
+        return FolderDisk(self.folder, lock_seconds=0.3, memory=lambda: self.machine)
 
     def open(self, device: str = "mum's laptop") -> Store:
         return Store(self.disk(), Device(an_id(device), device))
@@ -114,13 +117,13 @@ def sides_of(
 
 def give(store: Store, to: Store, at: str = START) -> Any:
     """Let one store take in all that another would put into a backup."""
-    documents = store.documents(tombstones=True)
+    documents = store.documents(stored=True)
     return to.merge(sides_of(documents), store.kept(), store.changes(), at=at)
 
 
 def contents(store: Store) -> dict[str, Any]:
     """Give all that a backup of a store would carry."""
-    return {**store.documents(tombstones=True), "kept": store.kept(), "changes": store.changes()}
+    return {**store.documents(stored=True), "kept": store.kept(), "changes": store.changes()}
 
 
 def ignoring(keys: set[str]) -> Callable[[dict[str, Any]], dict[str, Any]]:

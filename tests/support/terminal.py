@@ -51,6 +51,7 @@ def environment(folder: Path, **more: str) -> dict[str, str]:
         "LANG": "C.UTF-8",
         "HOME": str(folder),
         "XDG_DATA_HOME": str(folder / "share"),
+        "XDG_CACHE_HOME": str(folder / "cache"),
         "LADDER_DATA": str(folder / "data"),
         **{name: os.environ[name] for name in ("PYTHONPATH",) if name in os.environ},
         **more,

@@ -109,7 +109,7 @@ def test_what_is_said_for_a_page_stands_there_and_nowhere_else(family: tuple[Tra
     assert wanted.words == ["questions"]
     give(*family, wanted, tmp_path / "out.html", said=Said(questions=("Where do we <b>start?",)))
     assert "Where do we &lt;b&gt;start?" in (tmp_path / "out.html").read_text(encoding="utf-8")
-    assert "start?" not in json.dumps(family[0].store.documents(tombstones=True))
+    assert "start?" not in json.dumps(family[0].store.documents(stored=True))
     assert Wanted(purpose="school", kind="page").words == ["strengths", "asks", "child_says"]
     assert not Wanted(purpose="hearing", kind="page").words
     assert not Wanted(purpose="hearing").words

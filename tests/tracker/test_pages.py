@@ -103,7 +103,7 @@ def test_no_text_that_stays_home_for_a_purpose_is_on_its_page(kind: PageKind) ->
     said, purpose = body_of(make_page(t, child, kind).html).said, PURPOSES[kind]
     home = set(kept_home(purpose))
     searched = 0
-    for table, rows in t.store.documents(tombstones=False).items():
+    for table, rows in t.store.documents(stored=False).items():
         for row in rows:
             gone = table in home or not may_leave(purpose, table, row)
             for field, value in row.items():

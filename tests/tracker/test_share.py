@@ -35,9 +35,9 @@ def records(document: dict[str, Any]) -> dict[str, Any]:
 def test_an_import_a_second_time_changes_nothing() -> None:
     t = a_tracker()
     assert import_file(t, SAM_FILE) == (179, 0, 0, 0)
-    before = t.store.documents(tombstones=True)
+    before = t.store.documents(stored=True)
     assert import_file(t, SAM_FILE) == (0, 0, 179, 0)
-    assert t.store.documents(tombstones=True) == before
+    assert t.store.documents(stored=True) == before
 
 
 def test_a_backup_taken_in_elsewhere_gives_the_same_backup_again(tmp_path: Path) -> None:
@@ -175,7 +175,7 @@ def test_a_file_that_is_there_stays_and_nothing_is_remembered(tmp_path: Path) ->
 
 def test_a_bad_file_changes_nothing(tmp_path: Path) -> None:
     t, _sam = sams_family()
-    before = t.store.documents(tombstones=True)
+    before = t.store.documents(stored=True)
     bad = json.loads(SAM_FILE.read_text())
     bad["mornings"][0]["distress_child"] = 3
     bad["mornings"][0]["updated_at"] = "2026-12-01T00:00:00.000Z"
@@ -184,7 +184,7 @@ def test_a_bad_file_changes_nothing(tmp_path: Path) -> None:
     path.write_text(json.dumps(bad))
     with pytest.raises(Refused, match="Settings: "):
         import_file(t, path)
-    assert t.store.documents(tombstones=True) == before
+    assert t.store.documents(stored=True) == before
 
 
 def test_the_data_folder_of_another_device_can_be_taken_in(tmp_path: Path) -> None:

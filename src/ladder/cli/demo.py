@@ -15,4 +15,4 @@ def command(session: Session, /) -> int:
     """
     if session.data is not None or session.child_name is not None:
         raise Misused("`ladder demo` brings its own made-up family; leave --data and --child away.")
-    return open_sample(session)
+    return open_sample()

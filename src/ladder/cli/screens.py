@@ -15,10 +15,10 @@ def need_terminal() -> None:
 def open_screens(session: Session) -> int:
     """Open the screens on the family's files; gives the exit code."""
     need_terminal()
-    return show(session.tracker, session.folder, session.open)
+    return show(session.tracker, session.folder)
 
 
-def open_sample(session: Session) -> int:
+def open_sample() -> int:
     """Open the screens on the sample family; gives the exit code."""
     need_terminal()
-    return show_sample(session.open)
+    return show_sample()

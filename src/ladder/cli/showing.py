@@ -11,30 +11,31 @@ from typing import TYPE_CHECKING
 from ladder.errors import LadderError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
     from typing import Any
 
     from ladder.tracker.core import Tracker
     from ladder.ui.widgets.frame import Guest
 
 
-def show(tracker: Tracker, folder: Path, open_tracker: Callable[[Path], Tracker]) -> int:
+def show(tracker: Tracker, folder: Path) -> int:
     """Show the family's files; gives the exit code. Whoever asks for the sample family on the way gets to see it."""
     gc.disable()  # the app takes the collector up again after its first frame: a third of the start is its work
     from ladder.ui.app import SHOW_SAMPLE
 
     code = _run(tracker, folder)
-    return show_sample(open_tracker) if code == SHOW_SAMPLE else code
+    return show_sample() if code == SHOW_SAMPLE else code
 
 
-def show_sample(open_tracker: Callable[[Path], Tracker]) -> int:
+def show_sample() -> int:
     """Show the sample family in a folder of its own that is removed at the end; gives the exit code."""
     gc.disable()
+    from ladder.cli.wiring import open_tracker
     from ladder.exchange.sample import sample_family
     from ladder.tracker.taking_in import import_document
 
     with tempfile.TemporaryDirectory(prefix="ladder-demo-") as folder:
-        tracker = open_tracker(Path(folder))
+        tracker = open_tracker(Path(folder), passing=True)
         import_document(tracker, sample_family(tracker.clock.today(tracker.clock.timezone())))
         return _run(tracker, Path(folder), guest="sample")
 

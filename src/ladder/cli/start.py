@@ -30,7 +30,7 @@ def _screens() -> int:
 
     try:
         folder = folder_of(None)
-        return show(open_tracker(folder), folder, open_tracker)
+        return show(open_tracker(folder), folder)
     except LadderError as error:
         said, code = str(error), 1
     except OSError as error:

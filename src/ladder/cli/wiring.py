@@ -19,15 +19,21 @@ def folder_of(given: str | None) -> Path:
     return data_folder(given, os.environ)
 
 
-def open_tracker(folder: Path) -> Tracker:
-    """Open the family's files. Raises StoreError, and ValueError for a LADDER_TODAY that is no date."""
+def open_tracker(folder: Path, *, passing: bool = False) -> Tracker:
+    """Open the family's files; nothing of a `passing` folder is remembered on this machine.
+
+    Raises StoreError, and ValueError for a LADDER_TODAY that is no date.
+    """
     from uuid import uuid4
 
     from ladder.cli.clock import SystemClock
+    from ladder.paths import memory_folder
     from ladder.storage.store import Store
     from ladder.tracker.core import Tracker
 
-    return Tracker(Store.open(folder), SystemClock(frozen_day()), lambda: str(uuid4()))
+    return Tracker(
+        Store.open(folder, None if passing else memory_folder), SystemClock(frozen_day()), lambda: str(uuid4())
+    )
 
 
 def memory_tracker(day: date | None) -> Tracker:

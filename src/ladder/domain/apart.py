@@ -1,16 +1,103 @@
-"""Two wordings of one record that were written apart: where they differ, and what both of them say together."""
+"""Wordings of one record that were written apart: how they are read, where they differ, what they say together."""
 
 from collections.abc import Sequence
+from functools import cache
 from typing import Any
 
 import msgspec
 
-from ladder.domain.merge import Side
-from ladder.domain.records.base import Part
+from ladder.domain.merge import Side, default_of, dominating
+from ladder.domain.records.base import Part, Record
 
 _BOOKKEEPING = frozenset({"id", "child", "recorded_at", "updated_at", "version"})
 _FLAGS = frozenset({"hard", "safety_flag"})
 """What either of two people may have seen."""
+
+_BY_NAME = frozenset({"first_steps", "boxes"})
+"""Groups of which each entry stands for itself, so that one more in it contradicts nothing."""
+
+
+def readings(sides: Sequence[Side]) -> list[list[Side]]:
+    """Give the wordings that stand in the groups that are read as one each; the first group is the one shown.
+
+    The first side leads the first group, and every later one goes into the first group that it contradicts in nothing.
+    A tombstone is read with tombstones alone: a deletion is for a person to choose.
+    """
+    groups: list[tuple[list[Side], Side]] = []
+    for side in sides:
+        for place, (group, read) in enumerate(groups):
+            if not contradicting(read, side):
+                groups[place] = ([*group, side], joined([read, side]))
+                break
+        else:
+            groups.append(([side], side))
+    return [group for group, _read in groups]
+
+
+def contradicting(one: Side, other: Side) -> tuple[str, ...]:
+    """Give the fields in which both sides say something, and not the same.
+
+    Null says nothing, and neither does what a field holds that nobody has filled. Two tombstones never contradict.
+    """
+    if one.record.deleted and other.record.deleted:
+        return ()
+    return tuple(
+        name
+        for name in differing(one, other)
+        if name == "deleted"
+        or not (
+            _says_nothing(one.record, name)
+            or _says_nothing(other.record, name)
+            or (name in _BY_NAME and _agree_by_name(getattr(one.record, name), getattr(other.record, name)))
+        )
+    )
+
+
+def joined(sides: Sequence[Side]) -> Side:
+    """Give how sides that do not contradict are read: each field from the one that says something.
+
+    It knows all that they know; written first when the first of them was, changed when the last was. What one withheld
+    and none of the others says stays unknown.
+    """
+    if len(sides) == 1:
+        return sides[0]
+    first = sides[0]
+    news: dict[str, Any] = {}
+    unknown = set()
+    for name in first.record.__struct_fields__:
+        if name in _BOOKKEEPING:
+            continue
+        known = [side.record for side in sides if name not in side.unknown]
+        telling = [record for record in known if not _says_nothing(record, name)]
+        if name in _BY_NAME:
+            news[name] = {key: value for record in reversed(telling) for key, value in getattr(record, name).items()}
+        elif telling or known:
+            news[name] = getattr((telling or known)[0], name)
+        if not telling and any(name in side.unknown for side in sides):
+            unknown.add(name)
+    news["recorded_at"] = min(side.record.recorded_at for side in sides)
+    news["updated_at"] = max(side.record.updated_at for side in sides)
+    news["version"] = dominating(side.record.version for side in sides)
+    return Side(msgspec.structs.replace(first.record, **news), frozenset(unknown))
+
+
+def _says_nothing(record: Record, name: str) -> bool:
+    """Tell whether a field is as nobody has filled it; where it may be null, anything else says something."""
+    value = getattr(record, name)
+    return value is None or (not _may_be_null(type(record), name) and _is_blank(type(record), name, value))
+
+
+def _is_blank(kind: type[Record], name: str, value: Any) -> bool:
+    return value is False or value in ("", (), {}) or value == default_of(kind, name)
+
+
+@cache
+def _may_be_null(kind: type[Record], name: str) -> bool:
+    return next(one for one in msgspec.structs.fields(kind) if one.name == name).default is None
+
+
+def _agree_by_name(mine: dict[str, Any], theirs: dict[str, Any]) -> bool:
+    return all(mine[key] == theirs[key] for key in mine.keys() & theirs.keys())
 
 
 def differing(shown: Side, other: Side) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ The state of a record is the set of its newest sides by version vector. A vector
 counter is smaller and at least one is greater; of two made apart neither is newer.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import Any
 
@@ -76,6 +76,15 @@ def is_newer(record: Record, other: Record) -> bool:
     )
 
 
+def dominating(versions: Iterable[Mapping[str, int]]) -> dict[str, int]:
+    """Give the vector that is at least every one of `versions`, counter by counter."""
+    greatest: dict[str, int] = {}
+    for version in versions:
+        for device, counter in version.items():
+            greatest[device] = max(counter, greatest.get(device, 0))
+    return greatest
+
+
 def _without_zeros(side: Side) -> Side:
     """Give the side with a vector that names only devices that have written."""
     if all(side.record.version.values()):
@@ -128,7 +137,7 @@ def _filled(side: Side, sides: Sequence[Side]) -> Side:
 
 def _stopgap(name: str, records: Sequence[Record]) -> Any:
     """Give the first value of a field that says anything; of the instants by which a record was written the first."""
-    empty = [None, False, (), "", {}, *_SAYS_LEAST, _default(type(records[0]), name)]
+    empty = [None, False, (), "", {}, *_SAYS_LEAST, default_of(type(records[0]), name)]
     values = [getattr(record, name) for record in records]
     telling = [value for value in values if not any(_same(value, one) for one in empty)]
     if name == "recorded_at" and telling:
@@ -142,8 +151,8 @@ def _same(value: object, other: object) -> bool:
 
 
 @cache
-def _default(kind: type[Record], name: str) -> Any:
-    """Give what a field holds when nothing is written: its default, else None."""
+def default_of(kind: type[Record], name: str) -> Any:
+    """Give what a field of a kind of record holds when nothing is written: its default, else None."""
     field = next(one for one in msgspec.structs.fields(kind) if one.name == name)
     if field.default_factory is not msgspec.NODEFAULT:
         return field.default_factory()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ladder.domain.records import DAY_TABLES
 from ladder.storage import migrations
-from ladder.storage.codec import Row, encode, head_of
+from ladder.storage.codec import HEAD_BYTES, Row, encode, head_of
 from ladder.storage.copies import keep_copies
 from ladder.storage.disk import glance, mirror_of, put
 from ladder.storage.instants import later, local_day
@@ -15,14 +15,13 @@ from ladder.storage.names import FAMILY, days_name, name_for
 from ladder.storage.pages import Draft, Page, weight
 from ladder.storage.recovery import aside
 from ladder.storage.saving import save
+from ladder.storage.standing import Standing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
     from ladder.storage.shelf import Shelf
-
-_HEAD = 512
 
 
 class Batch:
@@ -86,11 +85,18 @@ class Batch:
         rows = {name: row for name in names if (row := self.row(name, table, record_id)) is not None}
         return dict(sorted(rows.items(), key=lambda item: weight(item[1]), reverse=True))
 
-    def next_counter(self, table: str, record_id: str, places: Iterable[str], device: str) -> int:
-        """Give the number of the next change that `device` makes to a record; no wording of it has that number yet."""
-        versions = [self.row(name, table, record_id) or {} for name in places]
-        versions += [kept["record"] for name in places for kept in self.kept(name, table, record_id)]
-        return 1 + max((row["version"].get(device, 0) for row in versions), default=0)
+    def standing(self, table: str, record_id: str, places: Iterable[str]) -> Standing:
+        """Give the wordings of a record that stand in `places`, as they are to be."""
+        names = list(places)
+        return Standing(
+            table,
+            [
+                (row, self.unknown(name, table, record_id))
+                for name in names
+                if (row := self.row(name, table, record_id))
+            ],
+            [row for name in names for row in self.kept(name, table, record_id)],
+        )
 
     def put(self, table: str, row: Row, places: Iterable[str]) -> Draft:
         """Let a row take the place of its record in all of `places`; give the draft that it lies in."""
@@ -101,17 +107,27 @@ class Batch:
                 self.draft(name).give_up(table, row["id"], draft)
         return draft
 
-    def instant(self, at: str) -> str:
-        """Give `at`, or the first instant after the newest change made here, so that changes stand in one order."""
+    def order(self, at: str) -> str:
+        """Give the place in the order of all changes for one that is made now: `at`, but after every earlier change.
+
+        Beside the open files those of later years are looked at, which only a clock that stood wrong has written.
+        """
+        for name in self.names[1:]:
+            if name > days_name(int(at[:4])):
+                self._shelf.page(name)
         newest = max((page.newest for page in self._shelf.pages.values()), default="")
+        newest = max(newest, self._shelf.memory.order)
         return at if at > newest else later(newest, milliseconds=1)
 
     def is_changed(self) -> bool:
         """Tell whether there is anything to save."""
         return any(draft.is_changed() for draft in self.drafts.values())
 
-    def save(self, at: str) -> None:
-        """Save every draft and the copies of the day. Raises StoreError; then what is in memory has not changed."""
+    def save(self, at: str, device: str) -> None:
+        """Save every draft and the copies of the day, written by `device`.
+
+        Raises StoreError; then what is in memory has not changed.
+        """
         pages, files = {}, {}
         for name, draft in self.drafts.items():
             if not draft.is_changed():
@@ -127,10 +143,12 @@ class Batch:
         for name, data in files.items():
             complaints += keep_copies(self._disk, name, data, local_day(at))
         self._shelf.tell(complaints)
+        newest = max((page.newest for page in pages.values()), default="")
+        self._shelf.remember(device, newest, self.names if self._shelf.went_back() else pages)
 
     def _token(self, name: str) -> str:
         """Give the token of a file as it lies on the disk; "" when it has none at its beginning."""
-        contents = self._disk.read(name, _HEAD)
+        contents = self._disk.read(name, HEAD_BYTES)
         header = head_of(contents.data) if contents else None
         return header.token if header else ""
 
@@ -139,7 +157,7 @@ class Batch:
 
         Gives the mirror's generation, 0 when there is none.
         """
-        contents = glance(self._disk, mirror_of(name), _HEAD)
+        contents = glance(self._disk, mirror_of(name), HEAD_BYTES)
         header = head_of(contents.data) if contents else None
         if header is None:
             return 0

@@ -20,6 +20,8 @@ from ladder.errors import StoreError
 
 FORMAT = "ladder-store"
 HEADER_TABLE = "_ladder"
+HEAD_BYTES = 512
+"""How many of a file's first bytes are enough to read its header."""
 
 Row = dict[str, Any]
 Tables = dict[str, dict[str, Row]]

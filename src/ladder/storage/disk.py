@@ -35,6 +35,16 @@ class Disk(Protocol):
     def folder(self) -> str:
         """What the folder is called in a sentence."""
 
+    @property
+    def home(self) -> str:
+        """What tells this folder on this machine from every other place, the same at every start."""
+
+    def recall(self) -> bytes | None:
+        """Give what this machine remembers of the folder, outside of it; None when it remembers nothing."""
+
+    def remember(self, data: bytes) -> None:
+        """Have this machine remember something of the folder, outside of it, if it can."""
+
     def read(self, path: str, limit: int = -1) -> Contents | None:
         """Give a file, or its first `limit` bytes; None when there is none. Raises StoreError."""
 

@@ -12,9 +12,10 @@ from ladder.storage.history import folded
 from ladder.storage.instants import later
 from ladder.storage.names import FAMILY, name_for
 from ladder.storage.rows import OWN, is_merged, with_own
+from ladder.storage.standing import kept_side, side_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from ladder.domain.merge import Side
     from ladder.domain.records import Record
@@ -116,6 +117,20 @@ class History:
         for name in self._batch.places(row["table"], row["id"]):
             return name
         return name_for(row["table"], row["before"]) if row["before"] else FAMILY
+
+
+def remember(batch: Batch, replaced: Iterable[tuple[str, Row, Sequence[Row]]]) -> None:
+    """Keep wordings that a change knows of, rows of `kept`, as earlier ones where a table keeps its history for ever.
+
+    Each comes with its table and the row that the change made; what stands beside that one is no earlier wording.
+    """
+    kept = [one for one in replaced if one[0] in KEPT_FOR_EVER]
+    if kept:
+        history = History(batch)
+        for table, row, gone in kept:
+            standing = batch.standing(table, row["id"], batch.places(table, row["id"]))
+            sides = [side_of(table, *standing.rows[0]), *map(kept_side, standing.kept)]
+            history.let_go((table, row["id"]), map(kept_side, gone), sides)
 
 
 def _identity(row: Row) -> tuple[str, str, str, int]:

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from ladder.domain.records.checks import check, to_document
 from ladder.domain.records.identity import canonical_id
 from ladder.storage.codec import Row, live_record, to_record
-from ladder.storage.history import step_row, with_step
+from ladder.storage.earlier import remember
+from ladder.storage.history import Made, step_row, with_step
 from ladder.storage.names import name_for
+from ladder.storage.standing import still_apart
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
 
     from ladder.domain.records import Record
     from ladder.storage.batch import Batch
+    from ladder.storage.history import Dot
 
 _BOOKKEEPING = {"id", "recorded_at", "updated_at", "version", "deleted"}
 
@@ -36,40 +39,48 @@ class Edit(NamedTuple):
 def apply(batch: Batch, edits: Sequence[Edit], device: str, at: str) -> list[Record | None]:
     """Make the changes in the batch's drafts, all as one step, and give what each record is after that.
 
-    A record that would be the same is left alone. Raises what `change` raises, and Refused for what may not be stored.
+    What is changed is the record as it is read: wordings written apart that are read as one become one; another one
+    that stands beside stays there. A record that would be the same is left alone. Raises what `change` raises, and
+    Refused for what may not be stored.
     """
     places = {(edit.table, edit.id): batch.places(edit.table, edit.id, edit.on) for edit in edits}
-    before = {key: next(iter(rows.values()), None) for key, rows in places.items()}
-    wished = {key: live_record(key[0], row) for key, row in before.items()}
+    before = {key: batch.standing(*key, rows) for key, rows in places.items()}
+    wished = {key: live_record(key[0], one.read.row if one.read else None) for key, one in before.items()}
     for edit in edits:
         wished[edit.table, edit.id] = edit.change(wished[edit.table, edit.id])
-    stamp = batch.instant(at)
+    order = batch.order(at)
     steps: dict[str, list[Row]] = {}
     stored: dict[tuple[str, str], Record | None] = {}
+    replaced: list[tuple[str, Row, list[Row]]] = []
     for (table, record_id), record in wished.items():
-        old = before[table, record_id]
-        counter = batch.next_counter(table, record_id, places[table, record_id], device)
-        row = _row(table, record_id, record, old, {device: counter}, at, stamp)
+        standing = before[table, record_id]
+        read = standing.read
+        old = read.row if read else None
+        dot = standing.next_dot(device, old["version"] if old else {})
+        row = _row(table, record_id, record, old, dot, at)
         if row is not None:
             draft = batch.put(table, row, places[table, record_id])
-            unknown = draft.unknown(table, record_id)
-            draft.set_unknown(table, record_id, _still_unknown(table, unknown, old, row))
-            steps.setdefault(name_for(table, row), []).append(step_row(table, row, old, device, unknown))
+            draft.set_unknown(table, record_id, _still_unknown(table, read.unknown if read else [], old, row))
+            parts = read.kept if read else []
+            step = step_row(Made(table, row, dot, order), standing.shown, standing.unknown, parts)
+            steps.setdefault(name_for(table, row), []).append(step)
+            if standing.kept and old:
+                draft.set_kept(table, record_id, still_apart(standing.rest(), row, old["version"], device))
+                replaced.append((table, row, parts))
         stored[table, record_id] = live_record(table, row or old)
     for name, rows in steps.items():
-        batch.draft(name).changes = with_step(batch.draft(name).changes, rows, stamp)
+        batch.draft(name).changes = with_step(batch.draft(name).changes, rows)
+    remember(batch, replaced)
     return [stored[edit.table, edit.id] for edit in edits]
 
 
-def _row(
-    table: str, record_id: str, record: Record | None, old: Row | None, change: dict[str, int], at: str, stamp: str
-) -> Row | None:
+def _row(table: str, record_id: str, record: Record | None, old: Row | None, dot: Dot, at: str) -> Row | None:
     """Give the row to store for the wished `record`; None when nothing is to be stored."""
     live = old is not None and not old["deleted"]
     if record is None and not live:
         return None
-    version = {**(old["version"] if old else {}), **change}
-    news = {"id": record_id, "updated_at": stamp, "version": version, "deleted": record is None}
+    version = {**(old["version"] if old else {}), **dict([dot])}
+    news = {"id": record_id, "updated_at": at, "version": version, "deleted": record is None}
     if record is None:
         return {**(old or {}), **news}
     recorded_at = old["recorded_at"] if old and live else at

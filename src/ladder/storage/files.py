@@ -1,13 +1,16 @@
 """Files on a real disk: whole or not at all, lasting, private to the family, and one writer at a time."""
 
+import hashlib
 import os
 import stat
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from functools import cached_property
 from pathlib import Path
 
 from ladder.storage.disk import COPIES, LOCK_FILE, SET_ASIDE, Contents, is_ours
+from ladder.storage.machine import machine
 from ladder.storage.names import year_in
 from ladder.storage.pages import Stamp
 from ladder.storage.sentences import busy, gone, no_file, reading, writing
@@ -19,9 +22,13 @@ LOCK_SECONDS = 10.0
 class FolderDisk:
     """A data folder. Nothing is created before the first write."""
 
-    def __init__(self, folder: Path, *, lock_seconds: float = LOCK_SECONDS) -> None:
+    def __init__(
+        self, folder: Path, *, lock_seconds: float = LOCK_SECONDS, memory: Callable[[], Path | None] | None = None
+    ) -> None:
+        """Take `folder`; `memory` gives the folder in which this machine remembers something of it, if there is one."""
         self.path = Path(os.path.realpath(folder))
         self._lock_seconds = lock_seconds
+        self._memory_folder = memory
         self._depth = 0
         self._tidied = False
         self._has_been_there = self.path.is_dir()
@@ -30,6 +37,32 @@ class FolderDisk:
     def folder(self) -> str:
         """The folder's path."""
         return str(self.path)
+
+    @cached_property
+    def home(self) -> str:
+        """What tells this folder on this machine from every other place: a hash that says nothing to anybody else."""
+        place = f"{machine()}\n{os.path.normcase(self.path)}"
+        return hashlib.sha256(place.encode("utf-8", "surrogateescape")).hexdigest()[:32]
+
+    @cached_property
+    def _memory(self) -> Path | None:
+        return self._memory_folder() if self._memory_folder else None
+
+    def recall(self) -> bytes | None:
+        """Give what this machine remembers of the folder; None when it remembers nothing."""
+        with suppress(OSError):  # without a memory only an older state that was put back goes unseen
+            return (self._memory / f"{self.home}.json").read_bytes() if self._memory else None
+        return None
+
+    def remember(self, data: bytes) -> None:
+        """Have this machine remember something of the folder, if it can; it is not worth waiting for the disk."""
+        if self._memory is None:
+            return
+        with suppress(OSError):  # as above
+            self._memory.mkdir(mode=0o700, parents=True, exist_ok=True)
+            part = self._memory / f".{self.home}.{os.urandom(6).hex()}.part"
+            part.write_bytes(data)
+            part.replace(self._memory / f"{self.home}.json")
 
     def read(self, path: str, limit: int = -1) -> Contents | None:
         """Give a file, or its first `limit` bytes; None when there is none."""

@@ -13,14 +13,26 @@ from ladder.storage.codec import Row, Tables
 from ladder.storage.names import name_for
 from ladder.storage.rows import CHANGES, KEPT, PARTIAL
 
+_Wording = dict[str, int] | str
+
+
+class _Kept(msgspec.Struct, forbid_unknown_fields=True):
+    table: str
+    id: Id
+    record: dict[str, Any]
+    unknown: list[str]
+
 
 class _Own(msgspec.Struct, forbid_unknown_fields=True):
     step: Instant | None = None
-    made: Instant | None = None
-    base: Instant | None = None
+    made: _Wording | None = None
+    base: _Wording | None = None
     undone: Instant | None = None
     undoes: Instant | None = None
+    order: Instant | None = None
     unknown: list[str] = []
+    kept: list[_Kept] = []
+    told: bool = False
     merged: bool = False
 
 
@@ -32,13 +44,6 @@ class _Change(msgspec.Struct, forbid_unknown_fields=True):
     counter: int
     before: dict[str, Any] | None
     own: _Own | None = None
-
-
-class _Kept(msgspec.Struct, forbid_unknown_fields=True):
-    table: str
-    id: Id
-    record: dict[str, Any]
-    unknown: list[str]
 
 
 class _Partial(msgspec.Struct, forbid_unknown_fields=True):
@@ -96,14 +101,19 @@ def _change(row: Row) -> Row:
         raise Refused(f"a change to {change.id} says only half of what undo needs")
     if change.before is not None:
         check(change.table, change.before)
+    for kept in own.kept if own else ():
+        _wording(kept)
     return row
 
 
 def _kept(row: Row) -> Row:
-    kept = msgspec.convert(row, _Kept)
+    _wording(msgspec.convert(row, _Kept))
+    return row
+
+
+def _wording(kept: _Kept) -> None:
     _known(kept.table)
     check(kept.table, kept.record)
-    return row
 
 
 def _partial(row: Row) -> Row:

@@ -14,10 +14,20 @@ class MemoryDisk:
 
     folder = "memory"
 
-    def __init__(self) -> None:
+    def __init__(self, home: str = "memory") -> None:
+        self.home = home
+        self.remembered: bytes | None = None
         self.files: dict[str, bytes] = {}
         self._stamps: dict[str, Stamp] = {}
         self._writes = 0
+
+    def recall(self) -> bytes | None:
+        """Give what was remembered of the folder."""
+        return self.remembered
+
+    def remember(self, data: bytes) -> None:
+        """Remember something of the folder."""
+        self.remembered = data
 
     def read(self, path: str, limit: int = -1) -> Contents | None:
         """Give a file, or its first `limit` bytes; None when there is none."""

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any, cast
 
 from ladder.domain.records import DAY_TABLES, TABLES, Record
 from ladder.storage.codec import Header, Row, Tables, to_record
-from ladder.storage.rows import CHANGES, KEPT, PARTIAL, newest_instant
+from ladder.storage.rows import CHANGES, KEPT, PARTIAL, newest_order
+from ladder.storage.standing import Standing
 from ladder.storage.tables import Database
 
 if TYPE_CHECKING:
@@ -44,6 +45,7 @@ class Page:
         self._database = Database(tables)
         self._numbers: dict[str, dict[str, int]] = {}
         self._live: dict[str, list[Record]] = {}
+        self._read: dict[Key, Row] = {}
 
     @classmethod
     def of(cls, header: Header, tables: Tables, stamp: Stamp | None) -> "Page":
@@ -56,13 +58,34 @@ class Page:
         return None if number is None else self._database.rows_of(table).get(doc_id=number)
 
     def rows(self, table: str, wanted: Wanted = bool) -> list[Row]:
-        """Give the rows of a table that are `wanted`; all of them when nothing is said."""
+        """Give the rows of a table as they are stored that are `wanted`; all of them when nothing is said."""
         return list(self._database.rows_of(table).search(cast("QueryLike", wanted)))
+
+    def readings(self, table: str, wanted: Wanted = bool) -> list[Row]:
+        """Give the rows of a table as they are read, each with what stands beside it and contradicts it in nothing."""
+        if table not in self._kept_tables:
+            return self.rows(table, wanted)
+        return [row for row in (self.as_read(table, one) for one in self.rows(table)) if wanted(row)]
+
+    def as_read(self, table: str, row: Row) -> Row:
+        """Give a stored row of this page as it is read."""
+        key = (table, row["id"])
+        if key not in self.kept:
+            return row
+        if key not in self._read:
+            read = self.standing(*key).read
+            self._read[key] = read.row if read else row
+        return self._read[key]
+
+    def standing(self, table: str, record_id: str) -> Standing:
+        """Give the wordings of a record that stand in this page."""
+        row, key = self.row(table, record_id), (table, record_id)
+        return Standing(table, [(row, self.partial.get(key, []))] if row else [], self.kept.get(key, []))
 
     def live(self, table: str) -> list[Record]:
         """Give the records of a table that are not deleted, in the order of `all`; they are made once a page."""
         if table not in self._live:
-            rows = sorted(self.rows(table), key=in_order)
+            rows = sorted(self.readings(table), key=in_order)
             self._live[table] = [to_record(table, row) for row in rows if not row["deleted"]]
         return list(self._live[table])
 
@@ -102,14 +125,18 @@ class Page:
         return rows
 
     @cached_property
+    def _kept_tables(self) -> set[str]:
+        return {table for table, _record_id in self.kept}
+
+    @cached_property
     def partial(self) -> dict[Key, list[str]]:
         """The fields of each record whose values are not known because a file withheld them."""
         return {(row["table"], row["id"]): row["fields"] for row in self.rows(PARTIAL)}
 
     @cached_property
     def newest(self) -> str:
-        """The instant of the newest change, undo or redo made here; "" when there is none."""
-        return newest_instant(self.changes)
+        """The place of the newest change, undo or redo made here in the order of them; "" when there is none."""
+        return newest_order(self.changes)
 
 
 class Draft:

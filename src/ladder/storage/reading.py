@@ -76,13 +76,17 @@ class Reading:
             dates += [str(getattr(record, "date", "")) for records in this_year for record in records]
         return (date.fromisoformat(min(dates)), date.fromisoformat(max(dates))) if dates else None
 
-    def documents(self, *, tombstones: bool) -> dict[str, list[dict[str, Any]]]:
-        """Give every record of every year as a document, by table, in the order of `all`; deleted ones if asked."""
+    def documents(self, *, stored: bool) -> dict[str, list[dict[str, Any]]]:
+        """Give every record of every year as a document, by table, in the order of `all`.
+
+        As they are `stored`, deleted ones too, they are what a backup carries beside `kept` and `changes`; else as they
+        are read.
+        """
         return {
             table: [
                 to_document(record)
-                for record in self._records(table, self._shelf.names_of(table), bool)
-                if tombstones or not record.deleted
+                for record in self._records(table, self._shelf.names_of(table), bool, stored=stored)
+                if stored or not record.deleted
             ]
             for table in TABLES
         }
@@ -94,7 +98,7 @@ class Reading:
         return kept_rows(self._every_page())
 
     def apart(self, table: str = "", on: date | None = None) -> list[Apart]:
-        """Give the records (of a table, of the year of `on`) of which wordings written apart stand, by table and id."""
+        """Give the records (of a table, of the year of `on`) of which wordings contradict each other."""
         pages = [self._shelf.page(days_name(on.year))] if on else self._every_page(table)
         if not any(page.kept for page in pages):
             return []
@@ -127,7 +131,7 @@ class Reading:
     def _every_page(self, table: str = "") -> list[Page]:
         return [self._shelf.page(name) for name in (self._shelf.names_of(table) if table else self._shelf.names())]
 
-    def _records(self, table: str, names: Sequence[str], wanted: Wanted) -> list[Record]:
-        rows = self._shelf.rows(table, names, wanted)
+    def _records(self, table: str, names: Sequence[str], wanted: Wanted, *, stored: bool = False) -> list[Record]:
+        rows = self._shelf.rows(table, names, wanted, stored=stored)
         rows.sort(key=in_order)
         return [to_record(table, row) for row in rows]

@@ -1,20 +1,22 @@
 """The rows of a data file that are no records: what changes replaced, what is kept beside a record, what is unknown.
 
-A row of `changes` is {table, id, at, device, counter, before}: at `at`, `device` made its change number `counter` to
-the record, which read `before` until then (None: there was none). A row for a change made here carries under `own`
-what undo needs, which never leaves the store:
-- `step`: changes of one step are undone together;
-- `made`, `base`: the `updated_at` under which the wording that the change made, and the one it replaced, was last
-  written; undo and redo write a wording anew, and only a change whose wording still stands can be undone;
+A row of `changes` is {table, id, at, device, counter, before}: when the clock said `at`, `device` made its change
+number `counter` to the record, which read `before` until then (None: there was none). A row for a change made here
+carries under `own` what undo needs, which never leaves the store:
+- `step`: its place in the order of all changes made here, written like an instant; changes of one step share it and
+  are undone together. A clock can stand wrong and go back, so this is no time that anybody is told;
+- `made`, `base`: the versions under which the wording that the change made, and the one it replaced, was last written;
+  undo and redo write a wording anew, and only a change whose wording still stands can be undone. Files of before have
+  its `updated_at` in their place;
 - `unknown`: the fields of `before` that were not known, if any;
-- `kept`: the rows of `kept` that stood beside `before` until a choice among them let one wording stand for all;
+- `kept`: the rows of `kept` that stood beside `before` and that the change knows of: a choice let one wording stand for
+  all, or they were read as one with `before`;
 - `told`: true where another device knows `before` as an earlier wording, so that the change is not folded;
-- `undone`: when it was undone, if it was.
-A row that keeps a wording which an undo took away carries `undoes`, the step, until a redo is no longer possible. A row
-that keeps a wording which an import replaced without saying so carries `merged`.
+- `undone`: its undoing's place in the order, if it was undone.
+A row that keeps a wording which an undo took away carries `undoes`, the step, and `order`, its own place, until a redo
+is no longer possible. A row that keeps a wording which an import replaced without saying so carries `merged`.
 """
 
-from collections.abc import Iterable, Mapping
 from typing import Any, TypedDict
 
 from ladder.storage.codec import Row
@@ -64,10 +66,22 @@ def is_merged(row: Row) -> bool:
     return "merged" in row.get(OWN, {})
 
 
-def newest_instant(rows: list[Row]) -> str:
-    """Give the instant of the newest change, undo or redo made here; "" when there is none."""
+def order_of(row: Row) -> str:
+    """Give the place of a change, undo or redo made here in the order of all of them; of any other row its instant."""
+    own = row.get(OWN, {})
+    order: str = own.get("step") or own.get("order") or row["at"]
+    return order
+
+
+def newest_order(rows: list[Row]) -> str:
+    """Give the place of the newest change, undo or redo made here; "" when there is none."""
     own = (row for row in rows if is_step(row) or redoes(row))
-    return max((max(row["at"], row[OWN].get("made", "")) for row in own), default="")
+    return max((max(order_of(row), row[OWN].get("undone", "")) for row in own), default="")
+
+
+def stands(current: Row, wording: Any) -> bool:
+    """Tell whether a stored row is the wording that `made` or `base` of a change names."""
+    return bool(current["updated_at" if isinstance(wording, str) else "version"] == wording)
 
 
 def plain(row: Row) -> Row:
@@ -79,12 +93,3 @@ def with_own(row: Row, **news: Any) -> Row:
     """Give a row with other values under `own`; None takes a value away, but for `base`."""
     own = {**row[OWN], **news}
     return {**row, OWN: {key: value for key, value in own.items() if value is not None or key == "base"}}
-
-
-def dominating(versions: Iterable[Mapping[str, int]]) -> dict[str, int]:
-    """Give the vector that is at least every one of `versions`, counter by counter."""
-    greatest: dict[str, int] = {}
-    for version in versions:
-        for device, counter in version.items():
-            greatest[device] = max(counter, greatest.get(device, 0))
-    return greatest

@@ -2,14 +2,17 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from functools import cached_property
+from itertools import islice
 from threading import RLock
 
 from ladder.domain.records import DAY_TABLES
 from ladder.errors import StoreError
 from ladder.storage import migrations
 from ladder.storage.batch import Batch
-from ladder.storage.codec import Row, encode
+from ladder.storage.codec import HEAD_BYTES, Row, encode, head_of
 from ladder.storage.copies import names_with_copies
+from ladder.storage.device import Memory, remember, remembered
 from ladder.storage.disk import UNFINISHED, Disk, put
 from ladder.storage.names import FAMILY, year_in
 from ladder.storage.pages import Page, Wanted, weight
@@ -27,6 +30,7 @@ class Shelf:
         """The pages that are open, by name; a dict of its own with every change."""
         self._lock = RLock()
         self._told: set[str] = set()
+        self._went_back: bool | None = None
 
     def page(self, name: str) -> Page:
         """Give a data file as it was last read or written; open it if it is not open. Raises StoreError."""
@@ -50,13 +54,16 @@ class Shelf:
         return self.day_names() if table in DAY_TABLES else [FAMILY]
 
     def find(self, table: str, record_id: str) -> Row | None:
-        """Give the row of a record, deleted or not, from the files that are open, else from all."""
+        """Give the row of a record as it is read, deleted or not, from the files that are open, else from all."""
         names, pages = self.names_of(table), self.pages
-        rows = [row for name in names if name in pages and (row := pages[name].row(table, record_id))]
-        if rows:
-            return max(rows, key=weight)
-        closed = (self.page(name).row(table, record_id) for name in reversed(names) if name not in pages)
-        return next(filter(None, closed), None)
+        there = [pages[name] for name in names if name in pages and pages[name].row(table, record_id)]
+        if not there:
+            closed = (self.page(name) for name in reversed(names) if name not in pages)
+            there = list(islice((page for page in closed if page.row(table, record_id)), 1))
+        if not there:
+            return None
+        page = max(there, key=lambda one: weight(one.row(table, record_id)))
+        return page.as_read(table, page.row(table, record_id) or {})
 
     def changed_elsewhere(self) -> bool:
         """Tell, without opening anything, whether another program has written a file that is open here."""
@@ -79,6 +86,48 @@ class Shelf:
         """Hold the lock of the folder for a whole read-modify-write. Raises StoreError when it cannot be had."""
         with self._lock, self._whole():
             yield Batch(self)
+
+    @cached_property
+    def memory(self) -> Memory:
+        """What this machine remembers of the folder from earlier writes."""
+        return remembered(self.disk)
+
+    def went_back(self) -> bool:
+        """Tell whether a data file is older than this machine has seen it, because somebody put an older one back.
+
+        Until `remember` is called with all files that stays so. Raises StoreError.
+        """
+        if self._went_back is None:
+            self._went_back = any(self._is_older(name, *state) for name, state in self.memory.files.items())
+        for name, page in self.pages.items():
+            stamp = self.disk.stamp(name) if page.generation else None
+            if stamp is not None and stamp != page.stamp:
+                self._went_back |= self._is_older(name, page.generation, page.token)
+        return self._went_back
+
+    def remember(self, device: str, order: str, names: Iterable[str]) -> None:
+        """Have this machine remember that `device` wrote at a place in the order, and the state of some files."""
+        files = {name: head for name in names if (head := self._head(name))}
+        known = {} if self._went_back else self.memory.files
+        self.memory = Memory(self.disk.folder, device, max(order, self.memory.order), {**known, **files})
+        self._went_back = False
+        remember(self.disk, self.memory)
+
+    def _is_older(self, name: str, generation: int, token: str) -> bool:
+        """Tell whether a file is gone, or of an older generation, or of the same one but not the one that was seen.
+
+        One whose beginning is not as the store writes it was edited by hand, which is no step back.
+        """
+        head = self._head(name)
+        if head is None:
+            return self.disk.stamp(name) is None
+        return head[0] < generation or (head[0] == generation and head[1] != token)
+
+    def _head(self, name: str) -> tuple[int, str] | None:
+        """Give the generation and the token of a file as it lies on the disk; None when they do not stand there."""
+        contents = self.disk.read(name, HEAD_BYTES)
+        header = head_of(contents.data) if contents else None
+        return (header.generation, header.token) if header else None
 
     def forget(self, child: str) -> None:
         """Remove a child and all that is theirs for good, copies included."""
@@ -103,6 +152,9 @@ class Shelf:
         Raises StoreError when it cannot be read, and, when it is opened `to_write`, when it cannot be put right.
         """
         page, repair = open_file(self.disk, name, self._as_it_was())
+        before = self.pages.get(name)
+        if before is not None and page.stamp is not None and page.generation < before.generation:
+            self._went_back = True
         if page.stamp is None and repair is None and name in self.pages and self.pages[name].generation:
             raise StoreError(
                 f"{name} is no longer in {self.disk.folder}, nor any copy of it; is the disk still there? "
@@ -151,12 +203,18 @@ class Shelf:
             self.tell([f"{repair.found} {repair.done}".strip(), *complaints])
             return Page.of(header, page.tables, self.disk.stamp(name))
 
-    def rows(self, table: str, names: Sequence[str], wanted: Wanted = bool) -> list[Row]:
-        """Give the wanted rows of a table in some files, deleted ones too, each record once."""
+    def rows(self, table: str, names: Sequence[str], wanted: Wanted = bool, *, stored: bool = False) -> list[Row]:
+        """Give the wanted rows of a table in some files, deleted ones too, each record once.
+
+        They are given as they are read, or as they are `stored`: without what stands beside them.
+        """
         for name in names:
             self.page(name)
         pages = self.pages  # what another thread saves from here on is not seen, not even in part
-        rows = [(name, row) for name in names for row in pages[name].rows(table, wanted)]
+        found = (
+            (name, pages[name].rows(table, wanted) if stored else pages[name].readings(table, wanted)) for name in names
+        )
+        rows = [(name, row) for name, some in found for row in some]
         twice = _in_several(pages, table) if table == "exposures" else ()
         return [row for name, row in rows if row["id"] not in twice or not _is_stale(pages, name, table, row)]
 
@@ -187,8 +245,9 @@ def _is_stale(pages: dict[str, Page], name: str, table: str, row: Row) -> bool:
     Only exposures can move from one year to another; the new year's file is written first, and a kill before the old
     year's is written leaves the record in both.
     """
+    here = weight(pages[name].row(table, row["id"]))
     return any(
-        row["id"] in page.numbers(table) and weight(page.row(table, row["id"])) > weight(row)
+        row["id"] in page.numbers(table) and weight(page.row(table, row["id"])) > here
         for other, page in pages.items()
         if other != name
     )

@@ -9,7 +9,7 @@ import msgspec
 
 from ladder.errors import Refused
 from ladder.storage import edits as editing
-from ladder.storage.device import Device, new_device, read_device, write_device
+from ladder.storage.device import MOVED, Device, new_device, read_device, write_device
 from ladder.storage.disk import SET_ASIDE
 from ladder.storage.edits import Edit
 from ladder.storage.files import FolderDisk
@@ -52,9 +52,13 @@ class Store(Reading):
         self._sealed = ""
 
     @classmethod
-    def open(cls, folder: Path) -> Store:
-        """Open the store of a data folder, where nothing is created before the first write. Raises StoreError."""
-        return cls(FolderDisk(folder))
+    def open(cls, folder: Path, memory: Callable[[], Path | None] | None = None) -> Store:
+        """Open the store of a data folder, where nothing is created before the first write. Raises StoreError.
+
+        In the folder that `memory` gives this machine remembers how far the files had come, and sees by it when older
+        ones are put back; nothing that a family wrote is in there.
+        """
+        return cls(FolderDisk(folder, memory=memory))
 
     @property
     def folder(self) -> Path | None:
@@ -129,7 +133,13 @@ class Store(Reading):
         from ladder.storage.merging import Merger
 
         with self._writing(at) as batch:
-            return Merger(batch).merge(incoming, kept, changes)
+            renewed = new_device(self._disk.home, self.device.theme)
+            merger = Merger(batch, self.device.id, renewed.id)
+            counts = merger.merge(incoming, kept, changes)
+            if merger.twin:
+                self.device, self._device_is_kept = renewed, False
+                self._shelf.tell([MOVED] if merger.renewed else [])
+            return counts
 
     def settle(self, choices: Sequence[Choice], *, at: str) -> list[Record]:
         """Let one wording stand for all that were written apart, in one step; gives those records. Else as `edit`."""
@@ -167,7 +177,8 @@ class Store(Reading):
     def set_theme(self, theme: str | None) -> None:
         """Keep the theme chosen on this machine."""
         with self._shelf.writing():
-            self.device = msgspec.structs.replace(read_device(self._disk) or self.device, theme=theme)
+            known = read_device(self._disk) or msgspec.structs.replace(self.device, home=self._disk.home)
+            self.device = msgspec.structs.replace(known, theme=theme)
             write_device(self._disk, self.device)
 
     @contextmanager
@@ -175,10 +186,22 @@ class Store(Reading):
         """Give a batch under the lock, and save what was drafted in it; the folder then knows this device."""
         self.check_writable()
         with self._shelf.writing() as batch:
-            if not self._device_is_kept:
-                self.device = read_device(self._disk) or self.device
+            self._settle_device()
             yield batch
-            if batch.is_changed() and not self._device_is_kept:
-                write_device(self._disk, self.device)
-                self._device_is_kept = True
-            batch.save(at)
+            if batch.is_changed():
+                if not self._device_is_kept:
+                    write_device(self._disk, self.device)
+                    self._device_is_kept = True
+                batch.save(at, self.device.id)
+
+    def _settle_device(self) -> None:
+        """Write as the device that the folder knows, or as a new one where the files were moved, copied or put back."""
+        known = read_device(self._disk)
+        if known is None:
+            self.device = msgspec.structs.replace(self.device, home=self._disk.home)
+            self._device_is_kept = False
+        elif known.home == self._disk.home and not self._shelf.went_back():
+            self.device, self._device_is_kept = known, True
+        else:
+            self.device, self._device_is_kept = new_device(self._disk.home, known.theme), False
+            self._shelf.tell([MOVED] if known.home else [])

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from ladder.domain.merge import dominating
 from ladder.domain.records import KEPT_FOR_EVER
 from ladder.storage.codec import live_record
-from ladder.storage.history import restamped, undo_row
+from ladder.storage.history import Made, restamped, undo_row
 from ladder.storage.instants import later
 from ladder.storage.names import name_for
-from ladder.storage.rows import OWN, dominating, is_open, is_step, plain, redoes, with_own
-from ladder.storage.settling import same_wording, set_apart
+from ladder.storage.rows import OWN, is_open, is_step, order_of, plain, redoes, stands, with_own
+from ladder.storage.standing import same_wording, set_apart, still_apart
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -22,6 +23,10 @@ if TYPE_CHECKING:
     from ladder.domain.records import Record
     from ladder.storage.batch import Batch
     from ladder.storage.codec import Row
+    from ladder.storage.history import Wording
+    from ladder.storage.standing import Standing
+
+Version = dict[str, int]
 
 
 class Reverted(NamedTuple):
@@ -34,12 +39,15 @@ class Reverted(NamedTuple):
 
 
 class Rewriter:
-    """Takes steps back and brings them back in the drafts of one batch, each wording at an instant of its own."""
+    """Takes steps back and brings them back in the drafts of one batch, each at a place of its own in the order.
+
+    `at` is what the clock says.
+    """
 
     def __init__(self, batch: Batch, device: str, at: str) -> None:
-        self._batch, self._device = batch, device
+        self._batch, self._device, self._at = batch, device, at
         self._history = {name: list(batch.page(name).changes) for name in batch.names}
-        self._stamp = batch.instant(at)
+        self._order = batch.order(at)
         self._reverted: dict[tuple[str, str], Reverted] = {}
 
     def undo(self) -> list[Reverted]:
@@ -56,8 +64,8 @@ class Rewriter:
     def redo(self) -> list[Reverted]:
         """Bring back the step that was undone last; [] when there is none, or when a change was made after that."""
         undone = self._rows(redoes)
-        newest = max((row["at"] for _place, row in self._rows(is_step)), default="")
-        if undone and undone[0][1]["at"] > newest:
+        newest = max((order_of(row) for _place, row in self._rows(is_step)), default="")
+        if undone and order_of(undone[0][1]) > newest:
             step = redoes(undone[0][1])
             for (name, index), row in undone:
                 if redoes(row) == step:
@@ -72,80 +80,121 @@ class Rewriter:
             for index, row in enumerate(rows)
             if row and wanted(row)
         ]
-        return sorted(found, key=lambda item: str(item[1]["at"]), reverse=True)
+        return sorted(found, key=lambda item: order_of(item[1]), reverse=True)
 
     def _undo(self, name: str, index: int) -> None:
-        """Undo one change if the wording that it made still stands; keep that wording as an earlier one."""
+        """Undo one change if the wording that it made is still read; keep that wording as an earlier one."""
         row = self._history[name][index]
-        own, stamp = row[OWN], self._stamp
-        current = self._current(row)
-        if current is None or current["updated_at"] != own["made"]:
+        own, order = row[OWN], self._order
+        standing = self._standing(row)
+        current = _wording(standing, own["made"])
+        if current is None:
             return
-        if row["before"] is None:
-            written, unknown = self._write(row, current, {**current, "deleted": True}, None)
-        else:
-            written, unknown = self._write(row, current, row["before"], own.get("unknown", []))
-            self._stand_apart(row["table"], written, own.get("kept", []))
-        self._history[name].append(undo_row(row["table"], written, current, self._device, unknown, own["step"]))
-        self._restamp(row, own["base"], stamp)
-        self._history[name][index] = with_own(self._history[name][index], undone=stamp, base=stamp)
+        content = {**current, "deleted": True} if row["before"] is None else row["before"]
+        unknown = None if row["before"] is None else own.get("unknown", [])
+        made, unknown_before = self._write(row, standing, current, content, unknown)
+        self._stand_apart(made, own.get("kept", []))
+        self._history[name].append(undo_row(made, current, unknown_before, own["step"]))
+        self._restamp(row, own["base"], made.after["version"])
+        self._history[name][index] = with_own(self._history[name][index], undone=order, base=made.after["version"])
 
     def _redo(self, name: str, index: int) -> None:
-        """Redo one change if the wording that its undoing brought back still stands."""
+        """Redo one change if the wording that its undoing brought back is still read."""
         taken = self._history[name][index]
-        stamp = self._stamp
         for number, row in enumerate(self._history[name]):
             same = row and is_step(row) and (row["table"], row["id"]) == (taken["table"], taken["id"])
-            if same and row[OWN].get("undone") == taken["at"]:
-                current = self._current(row)
-                if current is not None and current["updated_at"] == row[OWN]["base"]:
+            if same and row[OWN].get("undone") == order_of(taken):
+                standing = self._standing(row)
+                current = _wording(standing, row[OWN]["base"])
+                if current is not None:
                     together = self._settled_again(row, current)
-                    self._write(row, together, taken["before"], taken[OWN].get("unknown", []))
-                    self._restamp(row, row[OWN]["made"], stamp)
-                    self._history[name][number] = with_own(self._history[name][number], undone=None, made=stamp)
+                    standing = self._standing(row)
+                    made, _unknown = self._write(
+                        row, standing, current, taken["before"], taken[OWN].get("unknown", []), knowing=together
+                    )
+                    self._restamp(row, row[OWN]["made"], made.after["version"])
+                    self._history[name][number] = with_own(
+                        self._history[name][number], undone=None, made=made.after["version"]
+                    )
                     self._history[name][index] = plain(taken) if taken["table"] in KEPT_FOR_EVER else {}
 
-    def _current(self, change: Row) -> Row | None:
-        return next(iter(self._batch.places(change["table"], change["id"]).values()), None)
+    def _standing(self, change: Row) -> Standing:
+        key = (change["table"], change["id"])
+        return self._batch.standing(*key, self._batch.places(*key))
 
-    def _write(self, change: Row, current: Row, content: Row, unknown: list[str] | None) -> tuple[Row, list[str]]:
-        """Write a wording anew; give the row and which fields were not known in the one it replaces."""
-        table, places = change["table"], self._batch.places(change["table"], change["id"])
-        counter = self._batch.next_counter(table, change["id"], places, self._device)
-        row = {**content, "version": {**current["version"], self._device: counter}, "updated_at": self._stamp}
-        draft = self._batch.put(table, row, places)
-        unknown_before = draft.unknown(table, row["id"])
-        if unknown is not None:
-            draft.set_unknown(table, row["id"], unknown)
-        key = (table, row["id"])
-        first = self._reverted[key].before if key in self._reverted else live_record(table, current)
-        self._reverted[key] = Reverted(table, row["id"], first, live_record(table, row))
-        self._stamp = later(self._stamp, milliseconds=1)
-        return row, unknown_before
+    def _write(
+        self,
+        change: Row,
+        standing: Standing,
+        current: Row,
+        content: Row,
+        unknown: list[str] | None,
+        *,
+        knowing: Version | None = None,
+    ) -> tuple[Made, list[str]]:
+        """Write a wording anew in the place of `current`; give it, and which fields were not known in that one.
 
-    def _stand_apart(self, table: str, shown: Row, kept: Sequence[Row]) -> None:
-        """Let the wordings that a choice settled stand beside `shown`, which its undoing has just written."""
-        if kept:
+        It knows what `current` knows, or all that `knowing` does.
+        """
+        table, record_id = change["table"], change["id"]
+        before = live_record(table, standing.read.row if standing.read else None)
+        base = knowing or current["version"]
+        dot = standing.next_dot(self._device, base)
+        row = {**content, "version": {**base, **dict([dot])}, "updated_at": self._at}
+        unknown_before = self._put(standing, current, row, unknown, base)
+        key = (table, record_id)
+        first = self._reverted[key].before if key in self._reverted else before
+        read = self._standing(change).read
+        self._reverted[key] = Reverted(table, record_id, first, live_record(table, read.row if read else None))
+        made = Made(table, row, dot, self._order)
+        self._order = later(self._order, milliseconds=1)
+        return made, unknown_before
+
+    def _put(self, standing: Standing, current: Row, row: Row, unknown: list[str] | None, base: Version) -> list[str]:
+        """Put a row in the place of the wording `current`, shown or kept; give which fields of that were not known."""
+        table, record_id = standing.table, row["id"]
+        places = self._batch.places(table, record_id)
+        if current == standing.shown:
+            draft = self._batch.put(table, row, places)
+            unknown_before = draft.unknown(table, record_id)
+            kept = still_apart(draft.kept(table, record_id), row, base, self._device)
+            if unknown is not None:
+                draft.set_unknown(table, record_id, unknown)
+        else:
+            shown = standing.shown or row
             draft = self._batch.draft(name_for(table, shown))
-            beside = [*draft.kept(table, shown["id"]), *set_apart(kept, shown["version"], self._device)]
-            draft.set_kept(table, shown["id"], beside)
+            was = next(one for one in draft.kept(table, record_id) if one["record"] == current)
+            unknown_before = was["unknown"]
+            anew = {**was, "record": row, "unknown": unknown_before if unknown is None else unknown}
+            kept = [anew if one is was else one for one in draft.kept(table, record_id)]
+        draft.set_kept(table, record_id, kept)
+        return list(unknown_before)
 
-    def _settled_again(self, change: Row, current: Row) -> Row:
-        """Take away what stands beside a record since a choice was undone; give the row that knows of all of it."""
+    def _stand_apart(self, made: Made, kept: Sequence[Row]) -> None:
+        """Let wordings stand again that the change knew of whose undoing has just been `made`."""
+        if kept:
+            draft = self._batch.draft(name_for(made.table, made.after))
+            there = draft.kept(made.table, made.after["id"])
+            writer, counter = made.dot
+            known = {**made.after["version"], writer: counter - 1}
+            versions = [made.after["version"], *(one["record"]["version"] for one in there)]
+            known = {device: number for device, number in known.items() if number}
+            draft.set_kept(made.table, made.after["id"], [*there, *set_apart(kept, known, versions, self._device)])
+
+    def _settled_again(self, change: Row, current: Row) -> Version:
+        """Take away what stands beside a record since a change was undone that knew of it; give all that is known."""
         kept = change[OWN].get("kept", [])
+        version: Version = current["version"]
         if not kept:
-            return current
+            return version
         draft = self._batch.draft(name_for(change["table"], current))
         beside = draft.kept(change["table"], change["id"])
         again = [row for row in beside if any(same_wording(row, one) for one in kept)]
         draft.set_kept(change["table"], change["id"], [row for row in beside if row not in again])
-        return {
-            **current,
-            "version": dominating(row["version"] for row in (current, *(one["record"] for one in again))),
-        }
+        return dominating([version, *(one["record"]["version"] for one in again)])
 
-    def _restamp(self, change: Row, old: str | None, new: str) -> None:
-        """Note, for every change to the record, that the wording last written at `old` was written anew at `new`."""
+    def _restamp(self, change: Row, old: Wording | None, new: Version) -> None:
+        """Note, for every change to the record, that the wording last written as `old` was written anew as `new`."""
         if old is not None:
             for name, rows in self._history.items():
                 self._history[name] = [restamped(row, change, old, new) for row in rows]
@@ -156,3 +205,11 @@ class Rewriter:
             if kept != self._batch.page(name).changes:
                 self._batch.draft(name).changes = kept
         return list(self._reverted.values())
+
+
+def _wording(standing: Standing, wording: Wording) -> Row | None:
+    """Give the row of the wording that a change names, while it is a part of how the record is read; else None."""
+    if standing.read is None:
+        return None
+    parts = [standing.rows[0][0], *(one["record"] for one in standing.read.kept)]
+    return next((row for row in parts if stands(row, wording)), None)

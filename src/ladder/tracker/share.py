@@ -52,7 +52,7 @@ def export(
     if not chosen:
         raise Refused("Nobody is written down here yet, so there is nothing to export.")
     backup = purpose == "backup"
-    tables = t.store.documents(tombstones=True) if backup else lived.documents(t, chosen)
+    tables = t.store.documents(stored=True) if backup else lived.documents(t, chosen)
     beside: dict[str, Any] = {"kept": t.store.kept(), "changes": t.store.changes()} if backup else {}
     if children is not None:
         tables, beside = _of(tables, beside, {child.id for child in children})

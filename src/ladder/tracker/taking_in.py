@@ -71,7 +71,7 @@ def take_in(t: Tracker, found: Found, same: Collection[str] = ()) -> Counts:
     if not chosen:
         return import_document(t, found.document)
     moved = as_ours(found.document, chosen)
-    ours = {**t.store.documents(tombstones=True), "kept": t.store.kept()}
+    ours = {**t.store.documents(stored=True), "kept": t.store.kept()}
     if would_be_lost({key: rows for key, rows in moved.items() if key != "changes"}, ours):
         raise Refused(
             f"{listed(list(same))} here and in this file were written down on the same device at two times, and made "
@@ -121,5 +121,5 @@ def _folder(path: Path) -> dict[str, Any]:
     if not (path / "family.json").is_file():
         raise Refused(f"{path} is a folder without a family in it; it can be an export or the data folder of ladder.")
     other = Store(in_memory(path))
-    records = other.documents(tombstones=True)
+    records = other.documents(stored=True)
     return {"format": FORMAT, "version": VERSION, **records, "kept": other.kept(), "changes": other.changes()}
