@@ -232,4 +232,3 @@ def sentences(value: object) -> set[str]:
 
 def _plain(value: object) -> Any:
     return to_document(value) if isinstance(value, Record) else str(value)
-

@@ -7,7 +7,10 @@ from typing import Any
 import msgspec
 
 from ladder.domain.merge import Side, default_of, dominating
+from ladder.domain.records import TABLE_OF
 from ladder.domain.records.base import Part, Record
+from ladder.domain.records.checks import to_document
+from ladder.domain.records.rules import broken_rule
 
 _BOOKKEEPING = frozenset({"id", "child", "recorded_at", "updated_at", "version"})
 _FLAGS = frozenset({"hard", "safety_flag"})
@@ -20,18 +23,24 @@ _BY_NAME = frozenset({"first_steps", "boxes"})
 def readings(sides: Sequence[Side]) -> list[list[Side]]:
     """Give the wordings that stand in the groups that are read as one each; the first group is the one shown.
 
-    The first side leads the first group, and every later one goes into the first group that it contradicts in nothing.
-    A tombstone is read with tombstones alone: a deletion is for a person to choose.
+    The first side leads the first group, and every later one goes into the first group that it contradicts in nothing
+    and with which it makes a record that may stand. A tombstone is read with tombstones alone: a deletion is for a
+    person to choose.
     """
     groups: list[tuple[list[Side], Side]] = []
     for side in sides:
         for place, (group, read) in enumerate(groups):
-            if not contradicting(read, side):
-                groups[place] = ([*group, side], joined([read, side]))
+            if not contradicting(read, side) and _may_stand(together := joined([read, side])):
+                groups[place] = ([*group, side], together)
                 break
         else:
             groups.append(([side], side))
     return [group for group, _read in groups]
+
+
+def _may_stand(side: Side) -> bool:
+    """Tell whether what several said may be read as one: arrived from one and left from another can be impossible."""
+    return side.record.deleted or broken_rule(TABLE_OF[type(side.record)], to_document(side.record)) is None
 
 
 def contradicting(one: Side, other: Side) -> tuple[str, ...]:
