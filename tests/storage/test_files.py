@@ -283,7 +283,7 @@ def test_a_file_where_the_copies_go_lets_everything_be_read_and_saved_and_is_nam
     again = files.open()
     assert again.all("mornings") == store.all("mornings")
     change(again, a_morning("2026-11-23"), minute(5), note="new")
-    assert [document["note"] for document in files.open().documents(tombstones=False)["mornings"]] == ["new"]
+    assert [document["note"] for document in files.open().documents(stored=False)["mornings"]] == ["new"]
     assert again.notices[0].startswith(
         "days-2026.json is saved, but its copy is not up to date. copies/days-2026.json "
     )
@@ -305,7 +305,7 @@ def test_a_copy_that_nobody_may_read_stays_and_is_named_while_everything_is_read
     monkeypatch.setattr(Path, "open", forbidding)
     again = files.open()
     change(again, a_morning("2026-11-23"), minute(5), note="new")
-    assert [document["note"] for document in files.open().documents(tombstones=False)["mornings"]] == ["new"]
+    assert [document["note"] for document in files.open().documents(stored=False)["mornings"]] == ["new"]
     [said] = again.notices
     assert said.startswith("days-2026.json is saved, but its copy is not up to date. ")
     assert said.endswith("copies/days-2026.json cannot be read or written (Permission denied).")

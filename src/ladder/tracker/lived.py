@@ -51,7 +51,7 @@ def documents(t: Tracker, children: Sequence[Child]) -> dict[str, list[dict[str,
     here = {child.id: today(t, child) for child in children}
     tables = {
         table: [row for row in rows if row.get("child") not in here or not is_ahead(table, row, here[row["child"]])]
-        for table, rows in t.store.documents(tombstones=False).items()
+        for table, rows in t.store.documents(stored=False).items()
     }
     until = max(here.values()).isoformat() if here else ""
     for rung in tables["rungs"]:
