@@ -43,7 +43,7 @@ def folder(tmp_path: Path) -> Path:
 
 def words(store: Store, table: str, field: str) -> Any:
     """Give one field of the first record of a table."""
-    return store.documents(tombstones=False)[table][0][field]
+    return store.documents(stored=False)[table][0][field]
 
 
 def put_odd(what: str, place: Path) -> None:

@@ -70,7 +70,7 @@ async def test_words_the_child_is_writing_are_kept_with_the_day(tracker: Tracker
     async with opened(tracker) as pilot:
         await pilot.press("v", "tab", "enter", *"not the bus")
         await ended(the_app(pilot))
-    (morning,) = tracker.store.documents(tombstones=False)["mornings"]
+    (morning,) = tracker.store.documents(stored=False)["mornings"]
     assert morning["child_says"] == "not the bus"
 
 

@@ -49,7 +49,7 @@ async def test_what_is_set_while_the_folder_is_away_is_saved_when_it_is_back(tra
         app._look_for_others()
         await settled(pilot)
         assert app.saved.startswith("saved ")
-    (morning,) = Store.open(folder).documents(tombstones=False)["mornings"]
+    (morning,) = Store.open(folder).documents(stored=False)["mornings"]
     assert (morning["distress_parent"], morning["distress_child"]) == (7, 3)
 
 
@@ -76,7 +76,7 @@ async def test_a_form_that_is_half_filled_in_stays_and_is_kept_when_the_folder_i
         assert the_place_said(app) == BACK
         await pilot.press("ctrl+s")
         await settled(pilot)
-    assert [talk["person"] for talk in Store.open(folder).documents(tombstones=False)["contacts"]] == ["Ms O"]
+    assert [talk["person"] for talk in Store.open(folder).documents(stored=False)["contacts"]] == ["Ms O"]
 
 
 def move(folder: Path, to: Path) -> None:
