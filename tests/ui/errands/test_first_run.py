@@ -24,7 +24,7 @@ async def begun(pilot: Pilot[int]) -> None:
 
 def assert_nothing_untrue(t: Tracker) -> None:
     """Look at all that is stored: a child and its hours, perhaps a ladder, and no fact about anybody."""
-    document = t.store.documents(tombstones=True)
+    document = t.store.documents(stored=True)
     facts = set(document) - {"children", "timetables", "ladders", "rungs", "settings"}
     assert {table for table in facts if document[table]} == set()
     for child in children(t):
