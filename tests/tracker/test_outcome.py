@@ -216,3 +216,35 @@ def test_a_try_on_a_rung_that_nobody_knows_keeps_what_was_said_of_it(t: Tracker,
     record_outcome(other, kid, MONDAY, minutes=20)
     (exposure,) = days(other, kid, MONDAY, MONDAY)[0].exposures
     assert (exposure.minutes, exposure.result, exposure.peak) == (20, "done", 6)
+
+
+def test_an_outcome_whose_status_is_taken_back_is_none_once_nothing_else_is_left(t: Tracker, child: Child) -> None:
+    record_outcome(t, child, MONDAY, status="part", minutes=45, doctor_note=False)
+    with pytest.raises(Refused, match="The day still says the minutes in school and the doctor's note"):
+        record_outcome(t, child, MONDAY, status=None)
+    record_outcome(t, child, MONDAY, status=None, minutes=None, doctor_note=None)
+    assert days(t, child, MONDAY, MONDAY)[0].outcome is None
+    assert record_after_school(t, child, MONDAY, outcome={"status": None}).outcome is None
+    t.store.undo(at="2026-11-23T13:00:00.000Z")
+    outcome = days(t, child, MONDAY, MONDAY)[0].outcome
+    assert outcome is not None
+    assert (outcome.status, outcome.minutes) == ("part", 45)
+
+
+def test_what_a_try_had_from_the_day_goes_with_the_days_minutes(t: Tracker, child: Child) -> None:
+    record_outcome(t, child, MONDAY, status="part", minutes=50)
+    record_outcome_exposure(t, child, MONDAY, peak=6)
+    record_outcome(t, child, MONDAY, minutes=None)
+    (exposure,) = days(t, child, MONDAY, MONDAY)[0].exposures
+    assert (exposure.peak, exposure.minutes, exposure.result) == (6, None, None)
+
+
+def test_a_guess_stays_a_plan_when_what_came_of_it_is_taken_back(t: Tracker, child: Child) -> None:
+    record_outcome(t, child, MONDAY, status="part", minutes=50)
+    record_outcome_exposure(t, child, MONDAY, guess=8)
+    record_outcome_exposure(t, child, MONDAY, peak=6)
+    record_outcome_exposure(t, child, MONDAY, peak=None)
+    (exposure,) = days(t, child, MONDAY, MONDAY)[0].exposures
+    assert (exposure.expected_peak, exposure.minutes, exposure.result) == (8, None, None)
+    record_outcome_exposure(t, child, MONDAY, guess=None)
+    assert days(t, child, MONDAY, MONDAY)[0].exposures == ()

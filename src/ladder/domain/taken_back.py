@@ -14,6 +14,17 @@ _MARKS = frozenset({"hard", "safety_flag"})
 """What is there or not, and is never answered with no."""
 
 
+_TOLD = {
+    "arrived": "the times",
+    "left": "the times",
+    "minutes": "the minutes in school",
+    "doctor_note": "the doctor's note",
+    "home_day": "how the day at home went",
+    "distress_evening": "the worry in the evening",
+}
+"""Words for answers whose names alone would not read on in a sentence."""
+
+
 def left_in(document: Mapping[str, Any]) -> list[str]:
     """Give the fields of a morning, an outcome (without its status) or a try that still say something.
 
@@ -25,7 +36,7 @@ def left_in(document: Mapping[str, Any]) -> list[str]:
 
 def still_says(names: Collection[str]) -> str:
     """Give the words for what a school day still says when how it went is taken back."""
-    words = ["the times" if name in ("arrived", "left") else field_words("outcome", name) for name in names]
+    words = [_TOLD.get(name) or field_words("outcome", name) for name in names]
     *some, last = list(dict.fromkeys(words))
     return f"{', '.join(some)} and {last}" if some else last
 

@@ -58,7 +58,9 @@ async def test_before_more_than_the_status_goes_it_is_asked() -> None:
         record_outcome(t, child, MONDAY, status="part", minutes=45, nurse_visits=2, note="quiet room")
         the_today(pilot).reread()
         await keyed(pilot, "o", "p")
-        assert "The day also says minutes, nurse visits and note." in " ".join(seen(pilot).replace("│", " ").split())
+        assert "The day also says the minutes in school, nurse visits and note." in " ".join(
+            seen(pilot).replace("│", " ").split()
+        )
         day = await keyed(pilot, "n")
         assert day.outcome is not None
         assert the_today(pilot).query_one("#row-status", Row).value == "part"

@@ -17,6 +17,12 @@ class GivingForm(FormDialog):
     UNTOUCHED = "Nothing is typed here · ctrl+s writes it all the same · Esc goes back"
 
 
+class FolderForm(GivingForm):
+    """Asks where a file is to be written: what stands there is no fact about anybody, so Enter is enough."""
+
+    ENTER_KEEPS = True
+
+
 def lock_form(name: str, warning: str, trouble: str = "") -> FormDialog:
     """Ask twice for the passphrase that is to lock the file of that name; `trouble` says why it is asked again."""
     form = GivingForm(

@@ -6,7 +6,7 @@ from typing import Any
 
 from ladder.paths import home_folder
 from ladder.tracker.text_files import typed_path
-from ladder.ui.dialogs.form import FormDialog
+from ladder.ui.dialogs.giving import FolderForm
 from ladder.ui.errands.ask import ask
 from ladder.ui.screens.place import PlaceScreen
 from ladder.ui.widgets.fields.typed import Words
@@ -26,4 +26,4 @@ def ask_folder(place: PlaceScreen, title: str, write: Callable[[Path], Path]) ->
             place.say(f"Written: {saved[-1]}")
 
     folder = Words("folder", "Into the folder", str(home_folder()), longest=400, needed=True)
-    ask(place, FormDialog(title, (folder,), about=PRIVATE), keep, "", say)
+    ask(place, FolderForm(title, (folder,), about=PRIVATE), keep, "", say)

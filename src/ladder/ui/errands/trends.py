@@ -10,7 +10,7 @@ from ladder.domain.review_words import WeekReview
 from ladder.paths import home_folder
 from ladder.tracker.reviews import keep_review
 from ladder.tracker.text_files import free_path, save_text, typed_path
-from ladder.ui.dialogs.form import FormDialog
+from ladder.ui.dialogs.giving import FolderForm
 from ladder.ui.dialogs.review_form import review_form
 from ladder.ui.errands.ask import ask
 from ladder.ui.screens.place import PlaceScreen
@@ -61,7 +61,7 @@ def _save(
         if saved:
             place.say(f"Written: {saved[-1]}")
 
-    form = FormDialog(
+    form = FolderForm(
         f"Save: {name}",
         (
             OneOf("kind", "As", kinds[0][0], options=kinds, needed=True),
