@@ -17,4 +17,4 @@ def test_only_answers_say_something_and_no_and_none_are_answers() -> None:
 def test_what_is_left_is_said_in_the_familys_words() -> None:
     assert still_says(["note"]) == "note"
     assert still_says(["arrived", "left", "nurse_visits", "note"]) == "the times, nurse visits and note"
-    assert taken_back_question(["minutes"]).startswith("The day also says the minutes in school.")
+    assert taken_back_question(["minutes"]).startswith("The day also holds the minutes in school.")

@@ -220,7 +220,7 @@ def test_a_try_on_a_rung_that_nobody_knows_keeps_what_was_said_of_it(t: Tracker,
 
 def test_an_outcome_whose_status_is_taken_back_is_none_once_nothing_else_is_left(t: Tracker, child: Child) -> None:
     record_outcome(t, child, MONDAY, status="part", minutes=45, doctor_note=False)
-    with pytest.raises(Refused, match="The day still says the minutes in school and the doctor's note"):
+    with pytest.raises(Refused, match="The day still holds the minutes in school and the doctor's note"):
         record_outcome(t, child, MONDAY, status=None)
     record_outcome(t, child, MONDAY, status=None, minutes=None, doctor_note=None)
     assert days(t, child, MONDAY, MONDAY)[0].outcome is None

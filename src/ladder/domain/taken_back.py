@@ -43,4 +43,4 @@ def still_says(names: Collection[str]) -> str:
 
 def taken_back_question(names: Collection[str]) -> str:
     """Give the question before how a day went is taken back with all that is told of it."""
-    return f"The day also says {still_says(names)}. Without how it went that cannot stand. Take all of it back?"
+    return f"The day also holds {still_says(names)}. Without how it went that cannot stand. Take all of it back?"

@@ -122,7 +122,7 @@ def _or_none(
         told = {name: value(standing.get(name)) if callable(value) else value for name, value in fields.items()}
         left = left_in(standing | told)
         if left:
-            raise Refused(f"The day still says {still_says(left)}. Take that back as well, or say how the day went.")
+            raise Refused(f"The day still holds {still_says(left)}. Take that back as well, or say how the day went.")
         return None
 
     return changed

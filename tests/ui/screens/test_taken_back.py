@@ -58,7 +58,7 @@ async def test_before_more_than_the_status_goes_it_is_asked() -> None:
         record_outcome(t, child, MONDAY, status="part", minutes=45, nurse_visits=2, note="quiet room")
         the_today(pilot).reread()
         await keyed(pilot, "o", "p")
-        assert "The day also says the minutes in school, nurse visits and note." in " ".join(
+        assert "The day also holds the minutes in school, nurse visits and note." in " ".join(
             seen(pilot).replace("│", " ").split()
         )
         day = await keyed(pilot, "n")

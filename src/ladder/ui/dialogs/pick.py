@@ -17,7 +17,7 @@ class PickDialog(Dialog[int]):
 
     def __init__(self, title: str, lines: Sequence[str], *, stating: Collection[int] = ()) -> None:
         """Offer `lines`, at least one; picking one of the places `stating` writes something down at once."""
-        picks = "a number or ↑ ↓ and Space · Enter goes on" if stating else "a number or ↑ ↓ and Enter"
+        picks = "a number or Space · Enter goes on" if stating else "a number or ↑ ↓ and Enter"
         super().__init__(title, f"{picks} · Esc goes back")
         self.lines = tuple(lines)
         self.stating = frozenset(stating)
