@@ -1,6 +1,7 @@
 """Clicks and times as hands give them: a first click only lights a row, and 5 is the 5 that makes sense."""
 
 import pytest
+from textual.events import Key
 from textual.pilot import Pilot
 
 from ladder.domain.records import Outcome
@@ -83,3 +84,18 @@ async def test_minutes_that_no_day_has_stay_on_the_row_with_a_sentence() -> None
         await settled(pilot)
         assert "999 minutes is more than a day can have" in seen(pilot)
         assert "999" in seen(pilot).partition("In school")[2]
+
+
+@pytest.mark.parametrize(
+    ("opens", "closes"), [("v", "escape"), ("number_sign", "escape"), ("exclamation_mark", "escape"), ("x", "escape")]
+)
+async def test_what_covers_today_closes_once_however_often_it_is_asked_to(opens: str, closes: str) -> None:
+    async with opened(a_family()) as pilot:
+        await pilot.press(opens)
+        await pilot.pause()
+        assert len(pilot.app.screen_stack) == 2
+        for _ in range(3):
+            pilot.app.post_message(Key(closes, None))
+        await settled(pilot)
+        assert len(pilot.app.screen_stack) == 1
+        assert "This morning" in seen(pilot)
