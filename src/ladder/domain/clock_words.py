@@ -3,12 +3,10 @@
 from collections.abc import Sequence
 
 from ladder.domain.ahead import date_in
-from ladder.domain.calendar import local_date
 from ladder.domain.date_words import dated
 from ladder.domain.field_words import RECORD_WORDS
 from ladder.domain.records import TABLE_OF, Record
 from ladder.domain.records.checks import to_document
-from ladder.domain.wording import clock_of
 
 _NAMED = 3
 
@@ -32,22 +30,17 @@ def ahead_words(records: Sequence[Record]) -> str:
     )
 
 
-def far_ahead_words(instant: str, now: str, timezone: str) -> str:
-    """Say that what came in was changed later, by the clock there, than it is by the clock here."""
+def far_ahead_words(changed: str, now: str) -> str:
+    """Say that what came in was changed at a moment, by the clock there, that lies ahead of `now` here."""
     return (
-        f"What came in was last changed on {_moment(instant, timezone)} by the clock there; the clock here says "
-        f"{_moment(now, timezone)}. Look at both clocks: one of them is wrong. Everything stays as it was written."
+        f"What came in was last changed on {changed} by the clock there; the clock here says {now}. One of the two is "
+        "wrong: look at both. Everything stays as it was written, and each date as the clock said it."
     )
 
 
-def went_back_words(instant: str, now: str, timezone: str) -> str:
-    """Say that the clock here stands earlier than when something was last written here."""
+def went_back_words(newest: str, now: str) -> str:
+    """Say that the clock here says `now`, which is earlier than the moment at which something was last written here."""
     return (
-        f"The newest change on this computer was made on {_moment(instant, timezone)}, by its clock; now it says "
-        f"{_moment(now, timezone)}. Look at the clock: it was wrong then, or it is now. Everything stays as it was "
-        "written, and each date as the clock said it."
+        f"The newest change on this computer is of {newest}, by its clock, and now the clock says {now}. It was wrong "
+        "then, or it is now: look at it. Everything stays as it was written, and each date as the clock said it."
     )
-
-
-def _moment(instant: str, timezone: str) -> str:
-    return f"{dated(local_date(instant, timezone))}, {clock_of(instant, timezone)}"

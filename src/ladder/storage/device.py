@@ -8,7 +8,7 @@ whether the files are older than they were: in both cases the next write is made
 
 import msgspec
 
-from ladder.domain.records.base import Id, Label
+from ladder.domain.records.base import Id, Instant, Label
 from ladder.domain.records.text import clean_text
 from ladder.storage.disk import DEVICE_FILE, SET_ASIDE, Disk, put
 
@@ -25,6 +25,11 @@ class Device(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     name: Label
     theme: Label | None = None
     home: str | None = None
+    back_told: Instant | None = None
+    """The newest change of which was said that this computer's clock went back since."""
+
+    ahead_told: Instant | None = None
+    """The newest instant of another device of which was said that it lies far ahead."""
 
 
 class Memory(msgspec.Struct, frozen=True):

@@ -12,3 +12,9 @@ def later(instant: str, **by: float) -> str:
 def local_day(instant: str) -> date:
     """Give the date that this computer's calendar shows at an instant."""
     return datetime.fromisoformat(instant).astimezone().date()
+
+
+def local_moment(instant: str) -> str:
+    """Give an instant as this computer's calendar and clock show it: "Mon 23 Nov 2026, 07:12"."""
+    moment = datetime.fromisoformat(instant).astimezone()
+    return f"{moment:%a} {moment.day} {moment:%b} {moment.year}, {moment:%H:%M}"

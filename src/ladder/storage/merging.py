@@ -47,6 +47,8 @@ class Merger:
         self._known_as: dict[Key, str] = {}
         self._new = self._changed = self._kept = 0
         self.twin, self.renewed = False, 0
+        self.newest = ""
+        """The newest instant at which what comes in was changed, as the clocks there said."""
 
     def merge(
         self, incoming: Mapping[str, Sequence[Side]], kept: Iterable[KeptRow], changes: Iterable[ChangeRow]
@@ -69,6 +71,8 @@ class Merger:
         """Note a side under the id of its record: the same child and date under another id is the same record."""
         record_id = canonical_id(table, to_document(side.record))
         self._known_as[table, side.record.id] = record_id
+        if "updated_at" not in side.unknown:
+            self.newest = max(self.newest, side.record.updated_at)
         version = {device: counter for device, counter in side.record.version.items() if counter}
         record = msgspec.structs.replace(side.record, id=record_id, version=version)
         self._sides.setdefault((table, record_id), []).append(Side(record, side.unknown))

@@ -9,6 +9,7 @@ import msgspec
 
 from ladder.errors import Refused
 from ladder.storage import edits as editing
+from ladder.storage.clocks import tell_of_going_back, tell_of_running_ahead
 from ladder.storage.device import MOVED, Device, new_device, read_device, write_device
 from ladder.storage.disk import SET_ASIDE
 from ladder.storage.edits import Edit
@@ -139,6 +140,8 @@ class Store(Reading):
             if merger.twin:
                 self.device, self._device_is_kept = renewed, False
                 self._shelf.tell([MOVED] if merger.renewed else [])
+            if batch.is_changed():
+                self._hear(tell_of_running_ahead(self.device, merger.newest, at))
             return counts
 
     def settle(self, choices: Sequence[Choice], *, at: str) -> list[Record]:
@@ -189,10 +192,18 @@ class Store(Reading):
             self._settle_device()
             yield batch
             if batch.is_changed():
+                self._hear(tell_of_going_back(self.device, batch.order(at), at))
                 if not self._device_is_kept:
                     write_device(self._disk, self.device)
                     self._device_is_kept = True
                 batch.save(at, self.device.id)
+
+    def _hear(self, told: tuple[Device, str]) -> None:
+        """Say once what was found of a clock; the device remembers it with the save."""
+        device, sentence = told
+        if sentence:
+            self.device, self._device_is_kept = device, False
+            self._shelf.tell([sentence])
 
     def _settle_device(self) -> None:
         """Write as the device that the folder knows, or as a new one where the files were moved, copied or put back."""

@@ -51,6 +51,16 @@ async def test_a_file_comes_in_and_one_sentence_says_what_was_in_it() -> None:
         assert "Taken in: 0 records new, 0 changed, 179 the same as before." in words(pilot)
 
 
+async def test_what_is_dated_in_the_future_is_said_with_it(tmp_path: Path) -> None:
+    document = json.loads(SAM_FILE.read_text())
+    document["mornings"][0]["date"] = "2031-05-05"
+    (tmp_path / "ahead.json").write_text(json.dumps(document))
+    async with opened(a_family(), (120, 40)) as pilot:
+        await take_in(pilot, tmp_path / "ahead.json")
+        assert "Taken in: 179 records new" in words(pilot)
+        assert "1 record is dated in the future (morning, Mon 5 May 2031)" in words(pilot)
+
+
 @pytest.mark.parametrize(("key", "count"), [("y", 1), ("n", 2)])
 async def test_a_namesake_is_asked_about(key: str, count: int) -> None:
     tracker = a_namesakes_family()
