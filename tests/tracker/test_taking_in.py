@@ -1,5 +1,6 @@
 import datetime as dt
 import json
+import os
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -9,6 +10,7 @@ import pytest
 from ladder.errors import LadderError, Refused
 from ladder.storage.store import Store
 from ladder.tracker.children import children
+from ladder.tracker.core import Tracker
 from ladder.tracker.taking_in import import_document, import_file, is_locked
 from ladder.tracker.text_files import typed_path
 from support.trackers import MONDAY, SAM_FILE, StillClock, a_child, a_tracker, ids
@@ -92,3 +94,13 @@ def test_with_nobody_to_ask_a_namesake_is_another_child(tmp_path: Path) -> None:
     a_child(t, "Sam")
     assert import_file(t, a_folder(tmp_path / "other")).new == 179
     assert [child.name for child in children(t)] == ["Sam", "Sam"]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="pipes with a name are of Unix")
+@pytest.mark.parametrize("name", ["days-2026.json", "family.json"])
+def test_another_folder_with_a_pipe_in_the_place_of_a_file_is_refused(tmp_path: Path, name: str) -> None:
+    a_child(Tracker(Store.open(tmp_path), StillClock(), ids()))
+    (tmp_path / name).unlink(missing_ok=True)
+    os.mkfifo(tmp_path / name)
+    with pytest.raises(LadderError, match="is no file but a pipe"):
+        import_file(a_tracker(), tmp_path)

@@ -5,6 +5,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from ladder.storage.disk import COPIES, Contents
+from ladder.storage.files import check_is_file
+from ladder.storage.names import is_data_file
 from ladder.storage.pages import Stamp
 from ladder.storage.sentences import reading
 
@@ -92,6 +94,8 @@ def in_memory(folder: Path) -> MemoryDisk:
     disk = MemoryDisk()
     with reading(folder):
         for path in sorted((*folder.glob("*.json"), *folder.glob(f"{COPIES}/**/*.json"))):
+            if path.parent == folder and is_data_file(path.name):
+                check_is_file(path)
             if path.is_file():
                 disk.write(path.relative_to(folder).as_posix(), path.read_bytes())
     return disk

@@ -118,7 +118,7 @@ def _checked(t: Tracker, document: Mapping[str, Any]) -> Incoming:
 
 def _folder(path: Path) -> dict[str, Any]:
     """Give the data folder of another device as an export would hold it; nothing in it is touched."""
-    if not (path / "family.json").is_file():
+    if not (path / "family.json").exists():
         raise Refused(f"{path} is a folder without a family in it; it can be an export or the data folder of ladder.")
     other = Store(in_memory(path))
     records = other.documents(stored=True)
