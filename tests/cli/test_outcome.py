@@ -117,8 +117,9 @@ def test_question_by_question_every_answer_is_saved(sam: Program) -> None:
     )  # fmt: skip
 
 
-def test_on_a_day_when_going_was_not_possible_nothing_is_asked_about_the_rung(sam: Program) -> None:
-    result = sam("outcome", stdin="ill\n\n")
+@pytest.mark.parametrize("status", ["ill", "elsewhere", "no school", "not today"])
+def test_on_a_day_without_a_try_nothing_is_asked_about_the_rung(sam: Program, status: str) -> None:
+    result = sam("outcome", stdin=f"{status}\n\n")
     assert result.exit_code == 0
     assert "rung" not in result.stderr
     assert result.stderr.endswith("Written down for Mon 23 Nov.\n")

@@ -117,6 +117,46 @@ def test_how_far_we_got_follows_the_minutes_and_else_the_morning(status: str, mi
     assert the_day(went(status, minutes=minutes), 4, PERIODS).furthest == value
 
 
+HOMEROOM = Period(name="Homeroom", starts="07:45", ends="08:00")
+
+
+@pytest.mark.parametrize(
+    ("periods", "minutes", "value"),
+    [
+        ((HOMEROOM, *PERIODS), 20, 6),
+        ((HOMEROOM, *PERIODS), 44, 6),
+        ((HOMEROOM, *PERIODS), 45, 7),
+        ((HOMEROOM,), 39, 6),
+        ((HOMEROOM,), 40, 7),
+        ((Period(name="Art", starts="08:00", ends="08:30"), HOMEROOM), 30, 7),
+        ((Period(name="Art", starts="08:00", ends="08:29"),), 30, 6),
+    ],
+)
+def test_a_period_is_a_class_from_thirty_minutes_on(periods: tuple[Period, ...], minutes: int, value: int) -> None:
+    assert the_day(went("part", minutes=minutes), 4, periods).furthest == value
+
+
+@pytest.mark.parametrize(
+    ("outcome", "furthest", "in_school", "inside"),
+    [
+        (went("part"), None, True, True),
+        (went("late"), 3, True, True),
+        (went("tried"), 5, False, False),
+        (went("tried"), 6, False, True),
+        (went("tried", minutes=5), None, True, True),
+        (went("not_today"), None, False, False),
+        (went("ill", minutes=60), None, True, True),
+        (None, 6, False, True),
+        (None, None, False, False),
+    ],
+)
+def test_in_school_is_what_the_outcome_says_and_inside_what_the_morning_may_say_too(
+    outcome: Outcome | None, furthest: int | None, in_school: bool, inside: bool
+) -> None:
+    day = the_day(outcome, furthest)
+    assert (day.in_school, day.inside) == (in_school, inside)
+
+
 @pytest.mark.parametrize(("minutes", "value"), [(40, 7), (39, 6)])
 def test_without_periods_forty_minutes_are_one_class(minutes: int, value: int) -> None:
     assert the_day(went("part", minutes=minutes), 4).furthest == value

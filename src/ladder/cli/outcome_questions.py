@@ -13,6 +13,7 @@ from ladder.cli.session import Misused
 from ladder.cli.values import Code
 from ladder.domain.catalogue import STATUSES
 from ladder.domain.clock_readings import arriving, leaving, understood
+from ladder.domain.day_status import WITHOUT_A_TRY
 from ladder.domain.records.days import Happened, Result
 
 if TYPE_CHECKING:
@@ -29,7 +30,6 @@ HAPPENED = Code(get_args(Happened))
 RESULT = Code(get_args(Result))
 
 AT_SCHOOL = frozenset({"full", "late", "left_early", "part"})
-_NOT_POSSIBLE = frozenset({"ill", "elsewhere", "no_school"})
 
 
 def ask_outcome(t: Tracker, child: Child, day: Day) -> AfterSchool:
@@ -49,7 +49,7 @@ def ask_outcome(t: Tracker, child: Child, day: Day) -> AfterSchool:
         ask("Arrived at, like 8:40", partial(answers.time, "arrived"))
         ask("Left at, like 11:15", partial(answers.time, "left"))
     rung = climbing(t, child)[1]
-    if rung is not None and status not in _NOT_POSSIBLE and not (day.morning and day.morning.safety_flag):
+    if rung is not None and status not in WITHOUT_A_TRY and not (day.morning and day.morning.safety_flag):
         say(f"About the rung: {rung.label}")
         ask("The most worry there, 0 to 10", partial(answers.about_try, "peak", RATING))
         ask("Did what was feared happen: no, partly, yes", partial(answers.about_try, "happened", HAPPENED))

@@ -3,6 +3,9 @@
 from ladder.domain.day import Day
 from ladder.domain.records.days import Status
 
+WITHOUT_A_TRY = frozenset({"not_today", "ill", "elsewhere", "no_school"})
+"""Words for a day of which no try is asked: how worry peaked at home says nothing of a rung."""
+
 
 def implied_status(
     day: Day, *, minutes: int | None = None, arrived: str | None = None, left: str | None = None

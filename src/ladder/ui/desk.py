@@ -17,6 +17,9 @@ from ladder.ui.saver import Fields, Saver
 EXPOSURE_FIELDS = frozenset({"expected_peak", "peak", "happened", "end"})
 """Fields of the day's exposure; they show only where there is a rung to try."""
 
+AFTERWARDS = EXPOSURE_FIELDS - {"expected_peak"}
+"""Those of them that can only be told once something was tried."""
+
 OUTCOME_FIELDS = frozenset({"status", "minutes", "arrived", "left"})
 TIMES = ("minutes", "arrived", "left")
 

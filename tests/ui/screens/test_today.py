@@ -47,6 +47,23 @@ async def test_the_outcome_takes_six_presses() -> None:
         assert [(one.peak, one.happened) for one in exposures] == [(6, "no")]
 
 
+async def test_after_not_today_no_peak_is_asked_and_one_that_was_written_stays() -> None:
+    async with opened(a_family()) as pilot:
+        await pilot.press("o", "n", "tab", "3", "0", "tab")
+        await settled(pilot)
+        _morning, outcome, exposures = written(pilot)
+        assert outcome is not None
+        assert (outcome.status, outcome.minutes, exposures) == ("not_today", 30, ())
+        assert "peak" not in seen(pilot)
+        await pilot.press("o", "t", "tab", "8")
+        await settled(pilot)
+        assert [one.peak for one in written(pilot)[2]] == [8]
+        await pilot.press("o", "n")
+        await settled(pilot)
+        assert "Worry's peak" in seen(pilot)
+        assert "Happened?" not in seen(pilot)
+
+
 async def test_times_without_a_word_for_the_day_are_kept_with_one_that_fits() -> None:
     async with opened(a_family()) as pilot:
         await pilot.press("o", "tab", "tab", "tab", "tab", *"0930", "tab", *"1100")

@@ -12,6 +12,7 @@ from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 
 from ladder.domain.day import Day
+from ladder.domain.day_status import WITHOUT_A_TRY
 from ladder.domain.own_chips import ListName, chips_of, most_used
 from ladder.domain.records import Child
 from ladder.domain.safety import AFTER_FLAG
@@ -22,7 +23,7 @@ from ladder.tracker.picture import around
 from ladder.tracker.repeat import repeat_morning
 from ladder.tracker.today import DayView
 from ladder.tracker.trends import days
-from ladder.ui.desk import EXPOSURE_FIELDS
+from ladder.ui.desk import AFTERWARDS, EXPOSURE_FIELDS
 from ladder.ui.rung_lines import lines_of
 from ladder.ui.saver import Fields
 from ladder.ui.screens.day_details import DayDetails
@@ -98,7 +99,7 @@ class TodayScreen(DayDetails):
         for row in self.query(Row):
             row.day = view.day.date
             row.label = worded(row.field, child.name, view.settings.scale_word) or row.label
-            row.display = self._is_asked(row)
+            row.display = self._is_asked(row, values)
             row.value = in_few_words(values) if isinstance(row, DetailsRow) else values.get(row.field)
             if isinstance(row, ChipsRow):
                 row.chips = chips_of(row.list, view.settings.own_words)
@@ -150,8 +151,22 @@ class TodayScreen(DayDetails):
         morning = self.view.day.morning if self.view else None
         return morning is not None and morning.safety_flag
 
-    def _is_asked(self, row: Row) -> bool:
-        """Tell whether a row shows: those of a try only where there is a rung, none of the child's after a flag."""
+    def keep(self, field: str, value: object) -> None:
+        """Have one field of this day saved; what the day's word makes no question of is not asked from then on."""
+        super().keep(field, value)
+        child = self.house.child
+        if field == "status" and child is not None and self.view is not None:
+            values = self.desk.values(child, self.view)
+            for row in self.query(Row):
+                row.display = self._is_asked(row, values)
+
+    def _is_asked(self, row: Row, values: Fields) -> bool:
+        """Tell whether a row shows: those of a try only where there is a rung, none of the child's after a flag.
+
+        On a day without a try nothing is asked of one; what was written down stays in sight.
+        """
+        if row.field in AFTERWARDS and values.get("status") in WITHOUT_A_TRY and values.get(row.field) is None:
+            return False
         if row.field in EXPOSURE_FIELDS:
             return self.climbing
         return not (self.flagged and row.field == "distress_child")
