@@ -19,6 +19,7 @@ from ladder.domain.records.days import CopingUse, Result
 from ladder.domain.single_case import Line, trend
 from ladder.domain.spread import Spread, median, spread
 from ladder.domain.trends import Bucket, Unit, buckets, unit_of
+from ladder.domain.tries import shown_tries
 
 DAILY_SHARES = 31
 """Ranges of more days than this show attendance by week or longer."""
@@ -57,7 +58,7 @@ class SkillUse(Struct, frozen=True):
 
 
 class Attempt(Struct, frozen=True):
-    """An exposure on the rung of that number, from the ground up."""
+    """A day's try on the rung of that number, from the ground up."""
 
     date: date
     rung: int
@@ -126,22 +127,23 @@ def skills(data: ChartData) -> tuple[int, list[SkillUse]]:
 
 
 def attempts(data: ChartData) -> list[Attempt]:
-    """Give the exposures on the rungs of the return ladder, in order."""
-    numbers = {rung.id: number for number, rung in enumerate(data.rungs, start=1)}
-    return [
-        Attempt(day.date, numbers[one.rung], one.result)
-        for day in data.days
-        for one in day.exposures
-        if one.rung in numbers and one.result is not None
+    """Give the tries on the rungs of the return ladder, in order: of one day, one on each rung."""
+    found = [
+        Attempt(one.date, number, one.result)
+        for number, rung in enumerate(data.rungs, start=1)
+        for one in shown_tries(rung, data.days, data.nearly_share, data.held.get(rung.id))
     ]
+    return sorted(found, key=lambda one: (one.date, one.rung))
 
 
 def climbed(data: ChartData) -> list[tuple[date, int]]:
     """Give the staircase of rungs climbed: where it stands at first, and each date on which a higher one was done."""
+    numbers = {rung.id: number for number, rung in enumerate(data.rungs, start=1)}
     steps = [(data.first, data.climbed_before)]
-    for one in attempts(data):
-        if one.result == "done" and one.rung > steps[-1][1]:
-            steps.append((one.date, one.rung))
+    for day in data.days:
+        for one in day.exposures:
+            if one.result == "done" and numbers.get(one.rung, 0) > steps[-1][1]:
+                steps.append((day.date, numbers[one.rung]))
     return steps
 
 

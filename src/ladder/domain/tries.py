@@ -11,7 +11,7 @@ from ladder.domain.climb import began_on, is_plan
 from ladder.domain.day import Day
 from ladder.domain.exact import is_below
 from ladder.domain.records.climbing import Rung
-from ladder.domain.records.days import Exposure
+from ladder.domain.records.days import Exposure, Result
 from ladder.domain.records.people import AdviceNumbers
 
 Went = Literal["success", "nearly", "not_yet"]
@@ -21,11 +21,23 @@ _SAYS: dict[str, Went] = {"done": "success", "partly": "nearly", "tried": "not_y
 
 
 class Try(Struct, frozen=True):
-    """One day's try on a rung; without an exposure it is told by the day's minutes in school, or by its outcome."""
+    """One day's try on a rung; without an exposure it is told by the day's minutes in school, or by its outcome.
+
+    `stayed_home` is a day not today that says no more.
+    """
 
     date: dt.date
     went: Went
     exposure: Exposure | None = None
+    stayed_home: bool = False
+
+    @property
+    def result(self) -> Result:
+        """Give the word for how it went, as it is drawn and counted."""
+        if self.went != "not_yet":
+            return "done" if self.went == "success" else "partly"
+        home = self.stayed_home if self.exposure is None else self.exposure.result == "not_today"
+        return "not_today" if home else "tried"
 
     @property
     def peak(self) -> int | None:
@@ -36,6 +48,13 @@ class Try(Struct, frozen=True):
     def begun(self) -> bool:
         """Tell whether an exposure was begun that day: it is not "not today", or some minutes of it are known."""
         return self.exposure is not None and (self.exposure.result != "not_today" or bool(self.exposure.minutes))
+
+
+class Held(Struct, frozen=True):
+    """The dates, both included, on which a rung was the current one."""
+
+    first: dt.date
+    last: dt.date
 
 
 def how_it_went(exposure: Exposure, rung: Rung, nearly_share: float = 0.8) -> Went | None:
@@ -100,15 +119,56 @@ def try_of(day: Day, rung: Rung, nearly_share: float, *, current: bool) -> Try |
     exposures = [one for one in day.exposures if not is_plan(one)]
     if not exposures:
         return _by_the_day(day, rung, nearly_share, current=current) if rung.kind != "place" else None
+    return _best(day.date, (one for one in exposures if not lacks(one, rung)), rung, nearly_share)
+
+
+def shown_tries(rung: Rung, days: Iterable[Day], nearly_share: float, held: Held | None) -> list[Try]:
+    """Give every try on a rung in `days`, as it is drawn and listed: those that the advice counts, and older ones.
+
+    `held` are the dates within which days without an exposure were tries on it. What lacked a support, or fell on a
+    day that does not count, was tried all the same.
+    """
+    found = []
+    for day in days:
+        exposures = [one for one in day.exposures if not is_plan(one)]
+        if exposures:
+            counting = _best(day.date, (one for one in exposures if not lacks(one, rung)), rung, nearly_share)
+            one = counting or _best(day.date, exposures, rung, nearly_share)
+        else:
+            ours = held is not None and held.first <= day.date <= held.last and day.recorded and day.exposure_day
+            one = try_of(day, rung, nearly_share, current=True) if ours else None
+        found += [one] if one else []
+    return found
+
+
+def held_by(rungs: Iterable[Rung], current: str | None, began: dt.date | None) -> dict[str, Held]:
+    """Give, of each rung (its id), the dates on which it was the current one, each date to one rung at most.
+
+    `current` is the id of the rung the child is on, `began` the date from which days count on it.
+    """
+    found = {current: Held(began, dt.date.max)} if current is not None and began is not None else {}
+    limit = began or dt.date.max
+    done = [one for one in rungs if one.current_from and one.done_on and one.status == "done" and one.id != current]
+    for one in sorted(done, key=lambda one: (one.current_from or "", one.position), reverse=True):
+        first, last = dt.date.fromisoformat(one.current_from or ""), dt.date.fromisoformat(one.done_on or "")
+        before = limit - dt.timedelta(days=1)
+        found[one.id] = Held(first, min(last, before))
+        limit = min(limit, first)
+    return found
+
+
+def _best(date: dt.date, exposures: Iterable[Exposure], rung: Rung, nearly_share: float) -> Try | None:
+    """Give the best of a day's exposures on the rung, then that of more minutes, then the one recorded later."""
+    mine = [one for one in exposures if one.rung == rung.id]
     ranked = [
         (_BEST.index(went), -1 if one.minutes is None else one.minutes, place)
-        for place, one in enumerate(exposures)
-        if one.rung == rung.id and not lacks(one, rung) and (went := how_it_went(one, rung, nearly_share))
+        for place, one in enumerate(mine)
+        if (went := how_it_went(one, rung, nearly_share))
     ]
     if not ranked:
         return None
     best, _, place = max(ranked)
-    return Try(day.date, _BEST[best], exposures[place])
+    return Try(date, _BEST[best], mine[place])
 
 
 def lacks(exposure: Exposure, rung: Rung) -> bool:
@@ -120,5 +180,6 @@ def _by_the_day(day: Day, rung: Rung, nearly_share: float, *, current: bool) -> 
     """Give the try of a day with no exposure on any rung: its minutes in school win over the word for the day."""
     if current and rung.target_minutes is not None and day.attended:
         return Try(day.date, went_for(day.attended, rung.target_minutes, nearly_share))
-    stayed_out = day.outcome is not None and day.outcome.status in ("tried", "not_today")
-    return Try(day.date, "not_yet") if stayed_out else None
+    if day.outcome is None or day.outcome.status not in ("tried", "not_today"):
+        return None
+    return Try(day.date, "not_yet", stayed_home=day.outcome.status == "not_today")

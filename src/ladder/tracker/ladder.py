@@ -1,12 +1,14 @@
 """The ladders of a child, their rungs, and changing them. No change to a rung ever touches an exposure."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Any, Literal, cast
 
-from ladder.domain.climb import current_rung, known_until, return_ladder
+from ladder.domain.climb import began_on, current_rung, known_until, return_ladder
 from ladder.domain.records import Child, Exposure, Ladder, Record, Rung
 from ladder.domain.records.text import folded
 from ladder.domain.starting_ladders import NewRung
+from ladder.domain.tries import Held, held_by
 from ladder.errors import NotFound
 from ladder.storage.store import Edit
 from ladder.tracker import lived
@@ -47,6 +49,16 @@ def climbing(t: Tracker, child: Child) -> tuple[Ladder | None, Rung | None]:
     settled = any(rung.status == "current" for rung in steps)
     tries = [] if settled else _exposures(t, child)
     return ladder, current_rung(ladder, steps, tries)
+
+
+def held(t: Tracker, child: Child) -> dict[str, Held]:
+    """Give the dates on which the rungs of the return ladder (their ids) were the current one."""
+    ladder, rung = climbing(t, child)
+    if ladder is None or rung is None:
+        return held_by(rungs(t, child, ladder) if ladder else [], None, None)
+    tried = lived.records(t, child, Exposure, rung=rung.id) if rung.current_from is None else []
+    began = date.fromisoformat(began_on(rung, tried, child.timezone))
+    return held_by(rungs(t, child, ladder), rung.id, began)
 
 
 def find_rung(t: Tracker, child: Child, name: str) -> Rung:

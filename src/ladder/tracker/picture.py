@@ -5,10 +5,13 @@ from typing import Literal
 
 import msgspec
 
-from ladder.domain.records import Child, Exposure, Ladder, Rung
+from ladder.domain.records import Child, Ladder, Rung
+from ladder.domain.tries import Try, shown_tries
 from ladder.tracker import lived
-from ladder.tracker.core import Tracker
-from ladder.tracker.ladder import climbing, ladders, rungs
+from ladder.tracker.children import settings
+from ladder.tracker.core import Tracker, today
+from ladder.tracker.ladder import climbing, held, ladders, rungs
+from ladder.tracker.trends import days
 
 SIGNS = {"done": "✓", "partly": "~", "tried": "·", "not_today": "·"}
 """How a try is drawn: done, partly, tried or not today."""
@@ -45,13 +48,16 @@ def picture(t: Tracker, child: Child, chosen: str | None = None) -> LadderView:
     ladder = next((one for one in there if one.id == chosen), ladder or (there[-1] if there else None))
     if ladder is None:
         return LadderView(None, ())
-    tried: dict[str, list[Exposure]] = {}
-    for one in lived.records(t, child, Exposure):
-        if one.result is not None:
-            tried.setdefault(one.rung, []).append(one)
-    bare = around(rungs(t, child, ladder), current)
+    until = today(t, child)
+    written = lived.first_and_last(t, child)
+    past = days(t, child, min(written[0], until), until) if written else []
+    when, share = held(t, child), settings(t, child).advice.nearly_share
     return LadderView(
-        ladder, tuple(msgspec.structs.replace(one, tries=_signs(tried.get(one.rung.id, []))) for one in bare)
+        ladder,
+        tuple(
+            msgspec.structs.replace(one, tries=_signs(shown_tries(one.rung, past, share, when.get(one.rung.id))))
+            for one in around(rungs(t, child, ladder), current)
+        ),
     )
 
 
@@ -75,6 +81,5 @@ def _fear(rung: Rung, rater: Literal["child", "parent"]) -> Fear | None:
     return (rated[0].fear, rated[-1].fear) if rated else None
 
 
-def _signs(exposures: Sequence[Exposure]) -> str:
-    ordered = sorted(exposures, key=lambda one: (one.date, one.recorded_at))
-    return "".join(SIGNS[one.result] for one in ordered if one.result is not None)
+def _signs(tried: Sequence[Try]) -> str:
+    return "".join(SIGNS[one.result] for one in tried)

@@ -13,7 +13,7 @@ from ladder.domain.trends import Range, Stretch, stepped, stretch
 from ladder.tracker import lived
 from ladder.tracker.children import settings, timetables
 from ladder.tracker.core import Tracker, today
-from ladder.tracker.ladder import rungs
+from ladder.tracker.ladder import held, rungs
 from ladder.tracker.safety import flagged
 from ladder.tracker.trends import days, phases, rung_until
 
@@ -32,6 +32,8 @@ def chart_data(t: Tracker, child: Child, shown: Stretch) -> ChartData:
         phases=phases(t, child),
         rungs=steps,
         climbed_before=_climbed(t, child, steps, first),
+        held=held(t, child),
+        nearly_share=settings(t, child).advice.nearly_share,
         aims=_aims(t, child, shown),
         flagged=flagged(t, child, here),
     )

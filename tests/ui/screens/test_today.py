@@ -55,7 +55,7 @@ async def test_after_not_today_no_peak_is_asked_and_one_that_was_written_stays()
         assert outcome is not None
         assert (outcome.status, outcome.minutes, exposures) == ("not_today", 30, ())
         assert "peak" not in seen(pilot)
-        await pilot.press("o", "t", "tab", "8")
+        await pilot.press("o", "d", "tab", "8")
         await settled(pilot)
         assert [one.peak for one in written(pilot)[2]] == [8]
         await pilot.press("o", "n")

@@ -1,18 +1,21 @@
 """The tables of the therapist's page: rungs with their tries, skills, supports, and phases side by side."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import groupby
+from typing import get_args
 
 from msgspec import Struct
 
 from ladder.domain.advice_words import advice_lines
 from ladder.domain.catalogue import word
 from ladder.domain.chart_data import ChartData
-from ladder.domain.chart_series import skills
-from ladder.domain.climb import fear_first, fear_now, tally
+from ladder.domain.chart_series import attempts, skills
+from ladder.domain.climb import fear_first, fear_now
 from ladder.domain.phases import Measured
 from ladder.domain.records import Rung, Support
+from ladder.domain.records.days import Result
 from ladder.domain.statistics import Effect
 from ladder.domain.statistics_words import DESCRIBES, too_early
 from ladder.domain.wording import minutes_words
@@ -48,14 +51,13 @@ class Most(Struct, frozen=True, kw_only=True):
 def rungs_table(facts: TherapistFacts, most: int) -> Html:
     """Give the rungs from the ground up with their tries on the dates of the page; a long ladder around the one now."""
     data = facts.data
-    tried = [one for day in data.days for one in day.exposures]
+    tried = Counter((one.rung, one.result) for one in attempts(data))
     numbered = list(enumerate(data.rungs, start=1))
     shown = _around(numbered, facts.advice.rung if facts.advice else None, most)
     lines = []
     for number, rung in shown:
-        counts = tally(rung, tried)
         now = facts.advice is not None and rung.id == facts.advice.rung
-        cells = (counts.done, counts.partly, counts.tried, counts.not_today)
+        cells = [tried[number, result] for result in get_args(Result)]
         lines.append(
             el(
                 "tr",
