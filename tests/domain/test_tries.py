@@ -6,9 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from ladder.domain.records import Exposure
+from ladder.domain.records import Exposure, Rung
 from ladder.domain.records.people import AdviceNumbers, SpecialDay
-from ladder.domain.tries import Try, how_it_went, school_days_counted, tries
+from ladder.domain.tries import Held, Try, held_by, how_it_went, school_days_counted, shown_tries, tries
 from support.family import a_rung, an_exposure, an_outcome
 from support.histories import OFFICE, TODAY, History
 
@@ -335,3 +335,54 @@ def test_no_day_is_two_tries_and_every_try_is_a_counted_day(words: str, back: in
     assert dates == sorted(set(dates))
     assert set(dates) <= set(school_days_counted(OFFICE, history.days, history.calendar, history.today, NUMBERS))
     assert all(day <= history.today for day in dates)
+
+
+def test_each_date_was_one_rung_s_while_it_was_the_current_one() -> None:
+    def done(label: str, position: int, began: str | None, until: str | None) -> Rung:
+        return a_rung(label, position, status="done", current_from=began, done_on=until)
+
+    rungs = [
+        done("Gate", 10, "2026-10-05", "2026-10-12"),
+        done("Office", 20, "2026-10-12", "2026-11-02"),
+        done("Before that was written down", 30, None, "2026-11-02"),
+        replace(done("Parked", 40, "2026-10-01", "2026-10-02"), status="parked"),
+        a_rung("Class", 50, status="current"),
+    ]
+    found = held_by(rungs, rungs[-1].id, date(2026, 10, 29))
+    assert {one.label: found.get(one.id) for one in rungs} == {
+        "Gate": Held(date(2026, 10, 5), date(2026, 10, 11)),
+        "Office": Held(date(2026, 10, 12), date(2026, 10, 28)),
+        "Before that was written down": None,
+        "Parked": None,
+        "Class": Held(date(2026, 10, 29), date.max),
+    }
+    assert held_by(rungs[:1], None, None) == {rungs[0].id: Held(date(2026, 10, 5), date(2026, 10, 12))}
+
+
+@pytest.mark.parametrize(
+    ("word", "held", "expected"),
+    [
+        ("w50", True, ["done"]),
+        ("w40", True, ["partly"]),
+        ("t", True, ["tried"]),
+        ("h", True, ["not_today"]),
+        ("w50", False, []),
+        ("h", False, []),
+        ("i", True, []),
+        ("s", False, ["done"]),
+        ("x3", False, ["not_today"]),
+    ],
+)
+def test_what_is_shown_of_a_day(word: str, held: bool, expected: list[str]) -> None:
+    whole = Held(date.min, date.max)
+    found = shown_tries(OFFICE, History(word).days, 0.8, whole if held else None)
+    assert [one.result for one in found] == expected
+
+
+def test_what_does_not_count_is_shown_all_the_same() -> None:
+    rung = replace(OFFICE, supports=("quiet_space",))
+    lacked = an_exposure("2026-11-20", "Office", "done", supports=())
+    saturday = an_exposure("2026-11-21", "Office", "tried")
+    history = with_exposures(lacked, saturday, an_exposure("2026-11-22", "Office", peak=3))
+    assert [one.result for one in shown_tries(rung, history.days, 0.8, None)] == ["done", "tried"]
+    assert went(history, rung) == []

@@ -58,13 +58,15 @@ def _advice(t: Tracker, child: Child, found: Plan, advice: Advice) -> None:
     """Print the advice, and beside it that the days have gone further than the rung where they have."""
     from ladder.domain.advice_words import advice_lines, outgrown_words
     from ladder.domain.outgrown import next_above
-    from ladder.tracker.ladder import rungs
+    from ladder.tracker.picture import picture
     from ladder.tracker.plan import gone_further, missing_supports
 
-    steps = rungs(t, child)
+    views = picture(t, child).rungs
+    steps = [view.rung for view in views]
+    shown = sum(len(view.tries) for view in views if view.rung.id == advice.rung)
     top = any(one.id == advice.rung and next_above(one, steps) is None for one in steps)
     print_line()
-    for line in advice_lines(advice, missing_supports(t, child, advice.rung), top=top):
+    for line in advice_lines(advice, missing_supports(t, child, advice.rung), top=top, shown=shown):
         print_line(line)
     reached = gone_further(t, child, found)
     if reached is not None:

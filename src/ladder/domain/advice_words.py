@@ -54,11 +54,15 @@ def rule_words(advice: Advice) -> str:
     return advice.rule.replace("_", " ")
 
 
-def counts_words(advice: Advice) -> str:
-    """Give the counts behind it, and how many more days would tell where it is too early."""
+def counts_words(advice: Advice, shown: int = 0) -> str:
+    """Give the counts behind it, and how many more days would tell where it is too early.
+
+    `shown` are the tries that stand beside it; where some of them do not count it says so.
+    """
     counts = advice.counts
     parts = [f"{counts.successes} went well", f"{counts.nearly} nearly", f"{counts.not_yet} not yet"]
-    tries = f"{how_many(counts.tries, 'try', 'tries')} on this rung: {', '.join(parts)}"
+    others = f", {shown - counts.tries} more not counted" if shown > counts.tries else ""
+    tries = f"{how_many(counts.tries, 'try', 'tries')} on this rung{others}: {', '.join(parts)}"
     days = how_many(counts.school_days, "school day")
     feared = f"; what worry said happened on {counts.happened}" if _is_about_what_was_feared(advice) else ""
     more = f" {advice.more_days} more would tell." if advice.more_days else ""
@@ -66,10 +70,11 @@ def counts_words(advice: Advice) -> str:
 
 
 def advice_lines(
-    advice: Advice, missing: Mapping[str, tuple[int, int]] | None = None, *, top: bool = False
+    advice: Advice, missing: Mapping[str, tuple[int, int]] | None = None, *, top: bool = False, shown: int = 0
 ) -> tuple[str, str, str]:
     """Give what is suggested, why with the name of the rule, and the counts, each as a line of its own."""
-    return suggestion(advice, top=top), f"{reason(advice, missing)} ({rule_words(advice)})", counts_words(advice)
+    why = f"{reason(advice, missing)} ({rule_words(advice)})"
+    return suggestion(advice, top=top), why, counts_words(advice, shown)
 
 
 def outgrown_words(reached: Reached) -> str:

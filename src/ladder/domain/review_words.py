@@ -11,6 +11,7 @@ from ladder.domain.advice_words import advice_lines
 from ladder.domain.catalogue import word
 from ladder.domain.chart_words import TIMING
 from ladder.domain.date_words import how_many
+from ladder.domain.outgrown import next_above
 from ladder.domain.progress_words import progress_sentence
 from ladder.domain.records import Review, Rung
 from ladder.domain.review import ENOUGH_MORNINGS, FURTHER_WEEKS, Further, HardParts, Missing
@@ -130,7 +131,7 @@ def _advice(review: WeekReview) -> str:
     if not begun(review.rung, review.sunday):
         return f"Today's rung, {review.rung.label}, was begun after this week, so there is nothing to suggest for it."
     back = f"As of {short_date(review.sunday, today=review.today)}, with the ladder as it stands now. "
-    lines = advice_lines(review.advice, review.awaited, top=review.rung.id == review.rungs[-1].id)
+    lines = advice_lines(review.advice, review.awaited, top=next_above(review.rung, review.rungs) is None)
     told = " ".join([f"On {review.rung.label}:", *lines, "A suggestion; you decide."])
     return back + told if review.sunday < review.today else told
 

@@ -13,6 +13,7 @@ from ladder.domain.catalogue import word
 from ladder.domain.chart_data import ChartData
 from ladder.domain.chart_series import attempts, skills
 from ladder.domain.climb import fear_first, fear_now
+from ladder.domain.outgrown import next_above
 from ladder.domain.phases import Measured
 from ladder.domain.records import Rung, Support
 from ladder.domain.records.days import Result
@@ -82,8 +83,11 @@ def advice_told(facts: TherapistFacts) -> Iterator[Html]:
         return
     if facts.advice is None:
         return
-    top = bool(facts.data.rungs) and facts.data.rungs[-1].id == facts.advice.rung
-    suggests, because, counts = advice_lines(facts.advice, facts.missing, top=top)
+    steps = facts.data.rungs
+    number, rung = next(((n, one) for n, one in enumerate(steps, start=1) if one.id == facts.advice.rung), (0, None))
+    shown = sum(one.rung == number for one in attempts(facts.data))
+    top = rung is not None and next_above(rung, steps) is None
+    suggests, because, counts = advice_lines(facts.advice, facts.missing, top=top, shown=shown)
     yield el("p", el("b", suggests), f" {because} {counts} ")
     yield el("p", "A suggestion by the program’s own defaults, which you can change; it moves no rung.", class_="note")
 

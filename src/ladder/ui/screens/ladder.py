@@ -99,27 +99,28 @@ class LadderScreen(LadderKeys):
             self.title_line("")
 
     def _show_advice(self) -> None:
-        shown, child = self.query_one("#advice", Static), self.house.child
+        box, child = self.query_one("#advice", Static), self.house.child
         advice = self.planned.advice if self.planned else None
-        shown.display = advice is not None
+        box.display = advice is not None
         if advice is None or child is None or self.view.ladder is None:
             return
         missing = missing_supports(self.house.tracker, child, advice.rung)
         steps = [one.rung for one in self.view.rungs]
         top = any(one.id == advice.rung and next_above(one, steps) is None for one in steps)
+        shown = sum(len(one.tries) for one in self.view.rungs if one.rung.id == advice.rung)
         beside = f"{outgrown_words(self.reached)}\n" if self.reached else ""
-        shown.set_class(self.reached is not None, "-further")
-        shown.update(
+        box.set_class(self.reached is not None, "-further")
+        box.update(
             Content.assemble(
                 (suggestion(advice, top=top), "bold $foreground"),
                 (f" {reason(advice, missing)}\n", "$foreground"),
                 (beside, "$foreground"),
-                (counts_words(advice), "$quiet"),
+                (counts_words(advice, shown), "$quiet"),
             )
         )
-        shown.border_title = f"What the counts suggest · {rule_words(advice)}"
+        box.border_title = f"What the counts suggest · {rule_words(advice)}"
         there = offers(self, child, self.view.ladder, advice, self.reached)
-        shown.border_subtitle = Content(
+        box.border_subtitle = Content(
             f"Enter  {'what it offers' if len(there) > 1 else there[0].words}" if there else ""
         )
 
