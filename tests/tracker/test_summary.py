@@ -1,20 +1,22 @@
 import datetime as dt
 import json
-from dataclasses import replace
 from typing import Any
 
 import pytest
 
+from ladder.domain.advice import advise
+from ladder.domain.records import Support
 from ladder.domain.starting_ladders import NewRung
 from ladder.tracker.exposures import record_exposure
-from ladder.tracker.ladder import change_ladder, ladders, rungs, start_ladder
+from ladder.tracker.ladder import change_ladder, climbing, ladders, rungs, start_ladder
 from ladder.tracker.outcome import record_outcome
 from ladder.tracker.plan import plan
 from ladder.tracker.rungs import change_rung
 from ladder.tracker.share import export
 from ladder.tracker.summary import advice_on, advise_on, calendar, latest_tries, summary
+from ladder.tracker.trends import days
 from support.figures import agree
-from support.trackers import MONDAY, SAM_FIGURES, StillClock, a_child, a_tracker, sams_family
+from support.trackers import MONDAY, SAM_FIGURES, a_child, a_tracker, sams_family
 
 FIGURES = json.loads(SAM_FIGURES.read_text())["summary"]
 WEEKS = json.loads(SAM_FIGURES.read_text())["weeks"]
@@ -93,9 +95,15 @@ def test_the_advice_is_as_of_the_last_date_of_the_window() -> None:
 
 def test_the_advice_reads_few_days_and_says_what_all_of_them_say() -> None:
     t, sam = sams_family()
+    ladder, rung = climbing(t, sam)
+    assert ladder is not None
+    assert rung is not None
+    every, school = days(t, sam, FIRST, MONDAY), calendar(t, sam)
+    supports = [one for one in t.store.all("supports") if isinstance(one, Support)]
     for number in range(0, 84, 2):
         day = FIRST + dt.timedelta(days=number)
-        assert advise_on(t, sam, day) == plan(replace(t, clock=StillClock(day)), sam).advice
+        assert advise_on(t, sam, day) == advise(ladder, rung, every, school, supports, day)
+    assert advise_on(t, sam, MONDAY) == plan(t, sam).advice
 
 
 def test_the_thirtieth_school_day_before_one_without_outcome_is_still_looked_at() -> None:

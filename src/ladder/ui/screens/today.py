@@ -12,7 +12,6 @@ from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 
 from ladder.domain.day import Day
-from ladder.domain.day_status import WITHOUT_A_TRY
 from ladder.domain.own_chips import ListName, chips_of, most_used
 from ladder.domain.records import Child
 from ladder.domain.safety import AFTER_FLAG
@@ -23,11 +22,10 @@ from ladder.tracker.picture import around
 from ladder.tracker.repeat import repeat_morning
 from ladder.tracker.today import DayView
 from ladder.tracker.trends import days
-from ladder.ui.desk import AFTERWARDS, EXPOSURE_FIELDS
 from ladder.ui.rung_lines import lines_of
 from ladder.ui.saver import Fields
 from ladder.ui.screens.day_details import DayDetails
-from ladder.ui.screens.today_rows import morning_rows, outcome_rows, quiet_due, recovery_rows, worded
+from ladder.ui.screens.today_rows import is_asked, morning_rows, outcome_rows, quiet_due, recovery_rows, worded
 from ladder.ui.widgets.chips import ChipsRow
 from ladder.ui.widgets.details import DetailsRow, in_few_words
 from ladder.ui.widgets.frame import Hint
@@ -96,10 +94,10 @@ class TodayScreen(DayDetails):
         self.recent = days(self.house.tracker, child, self.date - timedelta(weeks=4), self.date)
         values = self.desk.values(child, view)
         self._show_mode(view)
+        self._ask(values)
         for row in self.query(Row):
             row.day = view.day.date
             row.label = worded(row.field, child.name, view.settings.scale_word) or row.label
-            row.display = self._is_asked(row, values)
             row.value = in_few_words(values) if isinstance(row, DetailsRow) else values.get(row.field)
             if isinstance(row, ChipsRow):
                 row.chips = chips_of(row.list, view.settings.own_words)
@@ -156,20 +154,11 @@ class TodayScreen(DayDetails):
         super().keep(field, value)
         child = self.house.child
         if field == "status" and child is not None and self.view is not None:
-            values = self.desk.values(child, self.view)
-            for row in self.query(Row):
-                row.display = self._is_asked(row, values)
+            self._ask(self.desk.values(child, self.view))
 
-    def _is_asked(self, row: Row, values: Fields) -> bool:
-        """Tell whether a row shows: those of a try only where there is a rung, none of the child's after a flag.
-
-        On a day without a try nothing is asked of one; what was written down stays in sight.
-        """
-        if row.field in AFTERWARDS and values.get("status") in WITHOUT_A_TRY and values.get(row.field) is None:
-            return False
-        if row.field in EXPOSURE_FIELDS:
-            return self.climbing
-        return not (self.flagged and row.field == "distress_child")
+    def _ask(self, values: Fields) -> None:
+        for row in self.query(Row):
+            row.display = is_asked(row.field, values, climbing=self.climbing, flagged=self.flagged)
 
     def _show_mode(self, view: DayView) -> None:
         """Show the rows of recovery in place of the others while a ladder is paused for it."""

@@ -3,8 +3,11 @@
 from datetime import date
 
 from ladder.domain.catalogue import BEHAVIOUR_CHIPS, COPING_CHIPS, HARD_CHIPS, STATUSES, SYMPTOM_CHIPS
+from ladder.domain.day_status import WITHOUT_A_TRY
 from ladder.domain.due_words import due_line
 from ladder.tracker.today import DayView
+from ladder.ui.desk import AFTERWARDS, EXPOSURE_FIELDS
+from ladder.ui.saver import Fields
 from ladder.ui.widgets.chips import ChipsRow
 from ladder.ui.widgets.choice import Choice, ChoiceRow
 from ladder.ui.widgets.details import DetailsRow
@@ -95,6 +98,18 @@ def outcome_rows() -> list[Row]:
         RatingRow("end", "At the end", about="How big the worry was at the end of it."),
         DetailsRow("rest", "The rest", about=THE_REST),
     ]
+
+
+def is_asked(field: str, values: Fields, *, climbing: bool, flagged: bool) -> bool:
+    """Tell whether the row of a field shows, by the day's values.
+
+    Of a try it is asked only where there is a rung, afterwards only on a day that may have held one; what was written
+    down stays in sight. After a safety flag nothing is asked of the child.
+    """
+    if field in EXPOSURE_FIELDS:
+        told = field not in AFTERWARDS or values.get(field) is not None
+        return climbing and (told or values.get("status") not in WITHOUT_A_TRY)
+    return not (flagged and field == "distress_child")
 
 
 def quiet_due(view: DayView, now: date | None) -> str:
