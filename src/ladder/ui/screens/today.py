@@ -24,8 +24,8 @@ from ladder.tracker.today import DayView
 from ladder.tracker.trends import days
 from ladder.ui.rung_lines import lines_of
 from ladder.ui.saver import Fields
+from ladder.ui.screens import today_rows
 from ladder.ui.screens.day_details import DayDetails
-from ladder.ui.screens.today_rows import is_asked, morning_rows, outcome_rows, quiet_due, recovery_rows, worded
 from ladder.ui.widgets.chips import ChipsRow
 from ladder.ui.widgets.details import DetailsRow, in_few_words
 from ladder.ui.widgets.frame import Hint
@@ -70,10 +70,10 @@ class TodayScreen(DayDetails):
         with Horizontal(id="rows"):
             with VerticalScroll(id="morning", can_focus=False) as morning:
                 morning.border_title = "This morning"
-                yield from morning_rows(child.name if child else "")
+                yield from today_rows.morning_rows(child.name if child else "")
             with VerticalScroll(id="after", can_focus=False) as after:
                 after.border_title = "After school"
-                yield from outcome_rows()
+                yield from today_rows.outcome_rows()
         with VerticalScroll(id="recovery", can_focus=False) as recovery:
             recovery.border_title = "Recovery"
             recovery.display = False
@@ -94,10 +94,10 @@ class TodayScreen(DayDetails):
         self.recent = days(self.house.tracker, child, self.date - timedelta(weeks=4), self.date)
         values = self.desk.values(child, view)
         self._show_mode(view)
-        self._ask(values)
+        self._show_asked(values)
         for row in self.query(Row):
             row.day = view.day.date
-            row.label = worded(row.field, child.name, view.settings.scale_word) or row.label
+            row.label = today_rows.worded(row.field, child.name, view.settings.scale_word) or row.label
             row.value = in_few_words(values) if isinstance(row, DetailsRow) else values.get(row.field)
             if isinstance(row, ChipsRow):
                 row.chips = chips_of(row.list, view.settings.own_words)
@@ -107,7 +107,7 @@ class TodayScreen(DayDetails):
         card.border_title = "Today's rung" if self.date == self.now else "The rung now"
         card.parts = rung_line(view.rungs, view.rung) if view.rung else ()
         card.rungs = lines_of(around(view.rungs, view.rung))
-        self.query_one(Tray).border_subtitle = Content(quiet_due(view, self.now))
+        self.query_one(Tray).border_subtitle = Content(today_rows.quiet_due(view, self.now))
         self._show_tray()
         self._offer(child, view)
 
@@ -130,7 +130,7 @@ class TodayScreen(DayDetails):
         values = self.desk.values(child, view)
         day = view.day.date
         usual = usual_symptoms(self.recent, day)
-        return offer(ticked_in(values), values.get("fever_c"), view.settings.cleared_symptoms, day, usual)
+        return offer(today_rows.ticked_in(values), values.get("fever_c"), view.settings.cleared_symptoms, day, usual)
 
     @property
     def recovering(self) -> bool:
@@ -154,17 +154,17 @@ class TodayScreen(DayDetails):
         super().keep(field, value)
         child = self.house.child
         if field == "status" and child is not None and self.view is not None:
-            self._ask(self.desk.values(child, self.view))
+            self._show_asked(self.desk.values(child, self.view))
 
-    def _ask(self, values: Fields) -> None:
+    def _show_asked(self, values: Fields) -> None:
         for row in self.query(Row):
-            row.display = is_asked(row.field, values, climbing=self.climbing, flagged=self.flagged)
+            row.display = today_rows.is_asked(row.field, values, climbing=self.climbing, flagged=self.flagged)
 
     def _show_mode(self, view: DayView) -> None:
         """Show the rows of recovery in place of the others while a ladder is paused for it."""
         recovery = self.query_one("#recovery")
         if self.recovering and not recovery.children:
-            recovery.mount(*recovery_rows())
+            recovery.mount(*today_rows.recovery_rows())
         if recovery.display != self.recovering:
             recovery.display = self.recovering
             self.query_one("#rows").display = not self.recovering
@@ -217,7 +217,7 @@ class TodayScreen(DayDetails):
         if child is not None and self.view is not None and self.date is not None:
             values = self.desk.values(child, self.view)
             fever = values.get("fever_c")
-            open_too_sick(self.house, child, self.date, self.reread, ticked=ticked_in(values), fever_c=fever)
+            open_too_sick(self.house, child, self.date, self.reread, ticked=today_rows.ticked_in(values), fever_c=fever)
 
     def action_outcome(self) -> None:
         """Go to how the school day went."""
@@ -245,8 +245,3 @@ class TodayScreen(DayDetails):
 
         if self.house.child is not None and self.view is not None and not self.flagged:
             self.app.push_screen(ChildView(self))
-
-
-def ticked_in(values: Fields) -> list[str]:
-    """Give the names of the symptoms among the values of a day."""
-    return [one["name"] for one in values.get("symptoms") or ()]

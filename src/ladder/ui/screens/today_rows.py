@@ -119,3 +119,8 @@ def quiet_due(view: DayView, now: date | None) -> str:
         return ""
     first = view.due[0]
     return due_line(first.kind, first.title, first.due, first.days_left, more=len(view.due) - 1, today=now)
+
+
+def ticked_in(values: Fields) -> list[str]:
+    """Give the names of the symptoms among the values of a day."""
+    return [one["name"] for one in values.get("symptoms") or ()]
