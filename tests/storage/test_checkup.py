@@ -11,7 +11,7 @@ def test_a_sound_store_is_ok_and_counted(place: Place) -> None:
     write(store, a_morning("2025-11-24"), minute(2))
     store.delete("mornings", morning.id, at=minute(3))
     report = place.open().report()
-    assert list(report) == ["ok", "records", "files", "copies", "set_aside"]
+    assert list(report)[:5] == ["ok", "records", "files", "copies", "set_aside"]
     assert report["ok"] is True
     assert (report["records"]["children"], report["records"]["mornings"], report["records"]["goals"]) == (1, 1, 0)
     assert [(one["path"], one["generation"], one["ok"]) for one in report["files"]] == [

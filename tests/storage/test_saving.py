@@ -155,7 +155,7 @@ def test_what_is_no_beginning_of_ours_is_kept_and_said(place: Place, data: bytes
     place.write(UNFINISHED, data)
     again = place.open()
     assert both(again) == ("old", "old")
-    assert [notice.split(",")[0] for notice in again.notices] == ["unfinished.json cannot be read"]
+    assert [notice.split(",")[0] for notice in again.notices] == [".unfinished cannot be read"]
     assert place.read("set-aside/unfinished.json") == data
 
 

@@ -13,7 +13,7 @@ from ladder.domain.records import DAY_TABLES, TABLE_OF, TABLES, Record
 from ladder.domain.records.checks import check, to_document
 from ladder.domain.records.identity import canonical_id
 from ladder.storage.device import Device
-from ladder.storage.disk import Disk
+from ladder.storage.disk import KNOWN, Disk
 from ladder.storage.files import FolderDisk
 from ladder.storage.instants import later
 from ladder.storage.memory import MemoryDisk
@@ -62,10 +62,10 @@ class Place:
         self.disk().remove(path)
 
     def paths(self) -> list[str]:
-        """Give the paths of all files but the lock."""
+        """Give the paths of all files but the lock and what is noted of the folder."""
         if self.folder is None:
-            return sorted(self._memory.files)
-        found = (path for path in self.folder.rglob("*") if path.is_file() and path.name != ".lock")
+            return sorted(path for path in self._memory.files if path != KNOWN)
+        found = (path for path in self.folder.rglob("*") if path.is_file() and path.name not in (".lock", KNOWN))
         return sorted(path.relative_to(self.folder).as_posix() for path in found)
 
 

@@ -36,7 +36,7 @@ COMMANDS = {
     "timeline": ("timeline", "Show what was written down, newest first."),
     "export": ("export", "Write a file for a therapist, a school or a hearing, or a backup."),
     "page": ("page", "Make a page to print, for a therapist, a meeting or a hearing."),
-    "import": ("importing", "Take in an export, or the data folder of another device."),
+    "import": ("importing", "Take in an export, another device's files, or what a sync tool left."),
     "review": ("review", "Look at an export in the screens; nothing is written."),
     "validate": ("validate", "Look through an export and name the first wrong place."),
     "schema": ("schema", "Print the JSON Schema of an export."),

@@ -41,14 +41,18 @@ class Session:
     def child(self) -> Child:
         """Give the child that is meant. Raises Misused when there is none or more than one."""
         from ladder.errors import NotFound
-        from ladder.tracker.children import Ambiguous, children, find_child
+        from ladder.tracker.children import Ambiguous, children, find_child, was_here
 
         try:
             return find_child(self.tracker, self.child_name)
         except Ambiguous as error:
             raise Misused(f"{error} Add --child and the name.") from None
         except NotFound as error:
-            begin = "" if children(self.tracker) else " Begin with `ladder log`, `ladder import FILE` or `ladder demo`."
+            begin = (
+                ""
+                if children(self.tracker) or was_here(self.tracker)
+                else " Begin with `ladder log`, `ladder import FILE` or `ladder demo`."
+            )
             raise Misused(f"{error}{begin}") from None
 
     def day(self, text: str | None, child: Child, *, ahead_of: date | None = None) -> date:
@@ -75,7 +79,19 @@ class Session:
         there = self.tracker.store.notices
         found = list(there)
         there.clear()
-        return found
+        return [*found, *self._found_in_folder()]
+
+    def _found_in_folder(self) -> list[str]:
+        """Say what is not as it should be in the folder; nothing where it cannot be read, which is said already."""
+        from ladder.errors import StoreError
+        from ladder.tracker.family_files import found_in_folder
+
+        try:
+            return found_in_folder(
+                self.tracker, take_in="`ladder import --conflicts`", let_rest="`ladder check --let-rest`"
+            )
+        except StoreError:
+            return []
 
 
 class Misused(click.UsageError):

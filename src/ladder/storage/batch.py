@@ -31,6 +31,8 @@ class Batch:
         self._shelf, self._disk = shelf, shelf.disk
         self._fresh: dict[str, Page] = {}
         self.drafts: dict[str, Draft] = {}
+        self.brings_back = False
+        """Whether what is written comes from elsewhere, and so brings back what was gone here."""
 
     @cached_property
     def names(self) -> list[str]:

@@ -9,11 +9,15 @@ from ladder.storage.codec import Damaged, Header, parse
 from ladder.storage.copies import every_copy
 from ladder.storage.disk import SET_ASIDE, Disk, glance, listed
 from ladder.storage.shelf import Shelf
+from ladder.storage.synced import not_downloaded, sync_copies, under_way
 
 
 def checkup(disk: Disk, shelf: Shelf) -> dict[str, Any]:
-    """Give {ok, records {table: n}, files [{path, generation, ok}], copies [{path, at, ok}], set_aside [path]}.
+    """Give {ok, records {table: n}, files [{path, generation, ok}], copies [{path, at, ok}], set_aside [path], ...}.
 
+    And `beside` [{path, ok}], the states of these files that a sync tool put beside them, `under_way` [path], what it
+    has not finished, and `not_downloaded` [path], what stands where a file is to come. While there are any but the
+    second, things are not as they should be.
     Paths are relative to the data folder. Every file is read and its checksum compared as it lies there; after that
     all are opened, and live records counted. Raises StoreError when one cannot be opened.
     """
@@ -27,12 +31,20 @@ def checkup(disk: Disk, shelf: Shelf) -> dict[str, Any]:
         for path in sorted(every_copy(disk))
     ]
     records = {table: len(shelf.rows(table, shelf.names_of(table), lambda row: not row["deleted"])) for table in TABLES}
+    beside = [{"path": path, "ok": _verified(disk, path) is not None} for path in sync_copies(disk)]
+    missing, orphaned = shelf.missing(), sorted(shelf.orphaned(shelf.names()))
+    absent = sorted(not_downloaded(disk).values())
     return {
-        "ok": all(one["ok"] for one in (*files, *copies)),
+        "ok": all(one["ok"] for one in (*files, *copies)) and not (beside or absent or missing or orphaned),
         "records": records,
         "files": files,
         "copies": copies,
         "set_aside": [f"{SET_ASIDE}/{name}" for name in listed(disk, SET_ASIDE)],
+        "beside": beside,
+        "under_way": under_way(disk),
+        "not_downloaded": absent,
+        "missing": missing,
+        "orphaned": orphaned,
     }
 
 

@@ -73,6 +73,11 @@ def parse(data: bytes) -> Parsed:
     return Parsed(header, tables if _is_composed(data) else clean(tables), intact)
 
 
+def is_data(data: bytes) -> bool:
+    """Tell from its first bytes whether a file calls itself one of ladder's data files."""
+    return f'"{FORMAT}"'.encode() in data[:512]
+
+
 def head_of(data: bytes) -> Header | None:
     """Give the header from the first bytes of a file, as `encode` writes it; None when it does not stand there."""
     start, end = data.find(b'{"format"'), data.find(b"}")

@@ -8,7 +8,7 @@ from ladder.storage.names import is_data_file
 from ladder.storage.pages import Stamp
 
 COPIES, SET_ASIDE, LOCK_FILE = "copies", "set-aside", ".lock"
-DEVICE_FILE, UNFINISHED = "device.json", "unfinished.json"
+DEVICE_FILE, UNFINISHED, KNOWN = "device.json", ".unfinished", ".known"
 
 
 class Contents(NamedTuple):
@@ -69,7 +69,7 @@ class Disk(Protocol):
 
 def is_ours(name: str) -> bool:
     """Tell whether something in a data folder was put there by ladder."""
-    known = (COPIES, SET_ASIDE, LOCK_FILE, DEVICE_FILE, UNFINISHED)
+    known = (COPIES, SET_ASIDE, LOCK_FILE, DEVICE_FILE, UNFINISHED, KNOWN)
     return name in known or is_data_file(name) or name.endswith(".part")
 
 

@@ -1,4 +1,4 @@
-"""Removing a child for good: from the data files, from every copy of them, and from what was set aside."""
+"""Removing a child for good: from the data files, every copy of them, what sync tools left, and what was set aside."""
 
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
@@ -11,6 +11,7 @@ from ladder.storage.disk import SET_ASIDE, Disk, put
 from ladder.storage.names import FAMILY
 from ladder.storage.pages import Key, Page
 from ladder.storage.saving import save
+from ladder.storage.synced import sync_copies, under_way
 
 
 class _File(NamedTuple):
@@ -25,16 +26,17 @@ class _File(NamedTuple):
 def forget(disk: Disk, pages: Mapping[str, Page], child: str) -> dict[str, Page]:
     """Rewrite every file without what is the child's; give the pages that are new. The lock is held.
 
-    What is set aside and cannot be read is removed: nobody can tell what of the child it holds. The family's file comes
-    last, so that the child is still known, and the removal can be repeated, if something fails on the way.
+    What is set aside, or was left by a sync tool, and cannot be read is removed: nobody can tell what of the child it
+    holds. The family's file comes last, so that the child is still known, and the removal can be repeated, if something
+    fails on the way.
     """
     disk.tidy()
     aside, unreadable = _read(disk, [f"{SET_ASIDE}/{name}" for name in disk.list(SET_ASIDE)])
-    copies, rotten = _read(disk, every_copy(disk))
+    copies, rotten = _read(disk, [*every_copy(disk), *sync_copies(disk)])
     main = [_File(name, page.tables, migrations.SCHEMA, page.generation) for name, page in pages.items()]
     main.sort(key=lambda file: file.path == FAMILY)
     owned = _Owned(child, [file.tables for file in (*main, *copies, *aside)])
-    for path in (*unreadable, *rotten):
+    for path in (*unreadable, *rotten, *under_way(disk)):
         disk.remove(path)
     for file in (*aside, *copies):
         tables = owned.left_of(file.tables)

@@ -4,9 +4,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from ladder.storage.disk import COPIES, Contents
+from ladder.domain.records import DAY_TABLES
+from ladder.errors import StoreError
+from ladder.storage.codec import Damaged, parse
+from ladder.storage.disk import COPIES, UNFINISHED, Contents
 from ladder.storage.files import check_is_file
-from ladder.storage.names import is_data_file
+from ladder.storage.inspection import sift
+from ladder.storage.migrations import SCHEMA
+from ladder.storage.names import FAMILY, holds_its_own, is_data_file
 from ladder.storage.pages import Stamp
 from ladder.storage.sentences import reading
 
@@ -93,9 +98,38 @@ def in_memory(folder: Path) -> MemoryDisk:
     """
     disk = MemoryDisk()
     with reading(folder):
-        for path in sorted((*folder.glob("*.json"), *folder.glob(f"{COPIES}/**/*.json"))):
+        beside = (folder / UNFINISHED, *folder.glob(".*.icloud"))
+        for path in sorted((*folder.glob("*.json"), *beside, *folder.glob(f"{COPIES}/**/*.json"))):
             if path.parent == folder and is_data_file(path.name):
                 check_is_file(path)
             if path.is_file():
                 disk.write(path.relative_to(folder).as_posix(), path.read_bytes())
     return disk
+
+
+def one_file(name: str, data: bytes) -> MemoryDisk:
+    """Give a folder in memory that holds one state of a data file, called `name`, under the name that its rows tell.
+
+    Raises StoreError when the bytes are no whole data file, or one of a newer ladder.
+    """
+    try:
+        header, tables, intact = parse(data)
+    except Damaged as damage:
+        raise StoreError(_not_whole(name, str(damage))) from None
+    if header is not None and header.schema > SCHEMA:
+        raise StoreError(f"{name} was written by a newer ladder; update ladder on this computer first.")
+    days = [row for table in DAY_TABLES for row in tables.get(table, {}).values()]
+    place = f"days-{str(days[0].get('date'))[:4]}.json" if days else FAMILY
+    if not intact:
+        _good, wrong = sift(place, tables)
+        if wrong:
+            raise StoreError(_not_whole(name, wrong))
+    elif not is_data_file(place) or not holds_its_own(place, tables):
+        raise StoreError(_not_whole(name, "it holds what belongs in several files"))
+    disk = MemoryDisk()
+    disk.write(place, data)
+    return disk
+
+
+def _not_whole(name: str, wrong: str) -> str:
+    return f"{name} is not whole: {wrong}. It stays where it is, and nothing of it was taken in."

@@ -107,6 +107,12 @@ class Page:
         return {child: (min(dates), max(dates)) for child, dates in found.items()}
 
     @cached_property
+    def children(self) -> frozenset[str]:
+        """The ids of the children of whom there is a live record of a day."""
+        rows = (row for table in DAY_TABLES for row in self.tables.get(table, {}).values())
+        return frozenset(row["child"] for row in rows if not row["deleted"])
+
+    @cached_property
     def changes(self) -> list[Row]:
         """The rows of `changes` in the order in which they were written."""
         table = self.tables.get(CHANGES, {})

@@ -36,6 +36,10 @@ class Reading:
         names = self._shelf.names_of(table)
         return self._records(table, names, lambda row: not row["deleted"] and same.items() <= row.items())
 
+    def ids(self, table: str) -> frozenset[str]:
+        """Give the ids of all records of a table, deleted ones too."""
+        return frozenset(row["id"] for row in self._shelf.rows(table, self._shelf.names_of(table)))
+
     def get(self, table: str, record_id: str) -> Record | None:
         """Give a live record; None when there is none."""
         row = self._shelf.find(table, record_id)

@@ -1,7 +1,7 @@
 """One step put on the disk: whole, whether it lies in one data file or in several.
 
 A file alone is whole by being moved into its place in one go. Where a step lies in several, what they were is written
-down first, in `unfinished.json`; once all of them are in their places that file goes, and with it the step is done. A
+down first, in `.unfinished`; once all of them are in their places that file goes, and with it the step is done. A
 program that is killed before leaves it behind, and whoever opens or writes next takes the beginning back.
 """
 
@@ -69,7 +69,7 @@ def take_back(disk: Disk) -> list[str]:
         return []
     begun = _read(contents.data)
     if begun is None:
-        path = f"{SET_ASIDE}/{UNFINISHED}"
+        path = f"{SET_ASIDE}/unfinished.json"
         put(disk, path, contents.data)
         disk.remove(UNFINISHED)
         return [f"{UNFINISHED} cannot be read, so it was left out; it is kept as {path}."]

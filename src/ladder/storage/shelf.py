@@ -13,8 +13,9 @@ from ladder.storage.batch import Batch
 from ladder.storage.codec import HEAD_BYTES, Row, encode, head_of
 from ladder.storage.copies import names_with_copies
 from ladder.storage.device import Memory, remember, remembered
-from ladder.storage.disk import UNFINISHED, Disk, put
-from ladder.storage.names import FAMILY, year_in
+from ladder.storage.disk import KNOWN, UNFINISHED, Disk, put
+from ladder.storage.known import Known, read_known, write_known
+from ladder.storage.names import FAMILY, is_data_file, year_in
 from ladder.storage.pages import Page, Wanted, weight
 from ladder.storage.recovery import open_file
 from ladder.storage.saving import as_it_was, save, take_back
@@ -31,6 +32,7 @@ class Shelf:
         self._lock = RLock()
         self._told: set[str] = set()
         self._went_back: bool | None = None
+        self._known = Known()
 
     def page(self, name: str) -> Page:
         """Give a data file as it was last read or written; open it if it is not open. Raises StoreError."""
@@ -85,7 +87,9 @@ class Shelf:
     def writing(self) -> Iterator[Batch]:
         """Hold the lock of the folder for a whole read-modify-write. Raises StoreError when it cannot be had."""
         with self._lock, self._whole():
-            yield Batch(self)
+            batch = Batch(self)
+            yield batch
+            self._note(batch)
 
     @cached_property
     def memory(self) -> Memory:
@@ -136,6 +140,42 @@ class Shelf:
         with self._lock, self._whole():
             batch = Batch(self)
             self.replace(forget(self.disk, {name: batch.page(name) for name in self.names()}, child))
+
+    def missing(self) -> list[str]:
+        """Give the names of the data files that were here and are gone, with every copy, until that is settled."""
+        known = read_known(self.disk)
+        return sorted({*(name for name in known.files if name not in self._there()), *known.gone})
+
+    def let_rest(self) -> None:
+        """Know from now on only the files that are there. Raises StoreError."""
+        with self._lock, self._whole():
+            self._known = write_known(self.disk, self._there(), ())
+
+    def orphaned(self, names: Iterable[str]) -> dict[str, frozenset[str]]:
+        """Give those of some files that hold days of children who are not written down, and the ids of these."""
+        children = self.page(FAMILY).numbers("children").keys()
+        found = {name: self.page(name).children - children for name in names if name != FAMILY}
+        return {name: ids for name, ids in found.items() if ids}
+
+    def _there(self) -> set[str]:
+        """Give the names of the data files of which there is anything, here or elsewhere."""
+        names = {*self.disk.list(""), *names_with_copies(self.disk), *not_downloaded(self.disk)}
+        return {name for name in names if is_data_file(name)}
+
+    def _note(self, batch: Batch) -> None:
+        """Note which files are there now, and which of them were begun anew though they were known and gone."""
+        written = {name: draft.page.generation for name, draft in batch.drafts.items() if draft.is_changed()}
+        if not batch.brings_back and all(name in self._known.files and before for name, before in written.items()):
+            return
+        known = read_known(self.disk)
+        begun_anew = {name for name, before in written.items() if not before and name in known.files}
+        gone = {*known.gone, *begun_anew} - (written.keys() if batch.brings_back else set())
+        if not written.keys() <= set(known.files) or gone != set(known.gone):
+            try:
+                known = write_known(self.disk, {*known.files, *self._there()}, gone)
+            except StoreError as error:
+                self.tell([f"It is saved, but {KNOWN} is not up to date. {error}"])
+        self._known = known
 
     def tell(self, sentences: Iterable[str]) -> None:
         """Add sentences to the notices, each once in the life of the program."""

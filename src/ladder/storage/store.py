@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from ladder.errors import Refused
+from ladder.errors import Refused, StoreError
 from ladder.storage import edits as editing
 from ladder.storage.clocks import tell_of_going_back, tell_of_running_ahead
 from ladder.storage.device import MOVED, Device, new_device, read_device, write_device
@@ -17,6 +17,7 @@ from ladder.storage.files import FolderDisk
 from ladder.storage.names import FAMILY
 from ladder.storage.reading import Reading
 from ladder.storage.shelf import Shelf
+from ladder.storage.synced import put_away, sync_copies
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -134,6 +135,7 @@ class Store(Reading):
         from ladder.storage.merging import Merger
 
         with self._writing(at) as batch:
+            batch.brings_back = True
             renewed = new_device(self._disk.home, self.device.theme)
             merger = Merger(batch, self.device.id, renewed.id)
             counts = merger.merge(incoming, kept, changes)
@@ -170,6 +172,40 @@ class Store(Reading):
     def forget(self, child: str) -> None:
         """Remove a child (its id) and all that is theirs for good, from every file and every copy."""
         self._shelf.forget(child)
+
+    def sync_copies(self) -> list[str]:
+        """Give the paths of the states of data files that a sync tool put beside them. Raises StoreError."""
+        return sync_copies(self._disk)
+
+    def read_beside(self, path: str) -> bytes:
+        """Give the bytes of one of `sync_copies`. Raises StoreError, also when it is gone."""
+        contents = self._disk.read(path)
+        if contents is None:
+            raise StoreError(f"{path} is not in {self._disk.folder} any more.")
+        return contents.data
+
+    def put_away(self, path: str, data: bytes) -> None:
+        """Move one of `sync_copies` to what is set aside, unless it is another one than `data` by now."""
+        self.check_writable()
+        with self._shelf.writing():
+            put_away(self._disk, path, data)
+
+    def missing(self) -> list[str]:
+        """Give the names of the data files that were here and are gone, with every copy. Raises StoreError."""
+        return self._shelf.missing()
+
+    def let_rest(self) -> None:
+        """Tell no more of the files that are gone. Raises StoreError."""
+        self.check_writable()
+        self._shelf.let_rest()
+
+    def orphaned(self) -> dict[str, frozenset[str]]:
+        """Give the files with days of children who are not written down, and the ids of these.
+
+        Where any child is here, only the files that are open are looked through; else all are opened.
+        """
+        known = self._shelf.page(FAMILY).live("children")
+        return self._shelf.orphaned(list(self._shelf.pages) if known else self._shelf.names())
 
     def report(self) -> dict[str, Any]:
         """Verify every file and copy; give what `ladder check --json` prints, paths relative to the data folder."""

@@ -5,19 +5,21 @@ conflict. Some keep older states in a folder beside (`.stversions`), and some le
 is not on this computer yet. None of these is a file of ladder's, and none is a copy that ladder made.
 """
 
+import hashlib
 import re
 from collections.abc import Iterator
 
 from ladder.errors import StoreError
+from ladder.storage.codec import is_data
 from ladder.storage.copies import copy_folders, is_copy
-from ladder.storage.disk import Disk, listed
+from ladder.storage.disk import SET_ASIDE, Disk, listed, put
 from ladder.storage.names import is_data_file
 
 OLDER_STATES = ".stversions"
 """The folder in which Syncthing keeps the older states of files, in folders like those they lie in."""
 
 _HEAD = 512
-_OURS, _EXPORT = b'"ladder-store"', (b'"ladder-export"', b'"ladder-deidentified"')
+_EXPORTS = (b'"ladder-export"', b'"ladder-deidentified"')
 _AFTER_ONE_OF_OURS = re.compile(
     r"(copy of |kopie von |copie de |copia de )?(family|days-[0-9]{4})(?![a-z0-9])", re.IGNORECASE
 )
@@ -28,6 +30,18 @@ _UNDER_WAY = re.compile(r"(\.syncthing\.|~syncthing~).*|.*\.(part|tmp|crdownload
 def sync_copies(disk: Disk) -> list[str]:
     """Give the paths of all states of data files that a sync tool put beside ours, sorted. Raises StoreError."""
     return sorted(path for file, path in _strangers(disk) if _is_state(disk, file, path))
+
+
+def put_away(disk: Disk, path: str, data: bytes) -> None:
+    """Move a state whose bytes are `data` to what is set aside; another one under its name stays. The lock is held.
+
+    Raises StoreError.
+    """
+    contents = disk.read(path)
+    if contents is not None and contents.data == data:
+        name = path.rsplit("/", maxsplit=1)[-1].removesuffix(".json")
+        put(disk, f"{SET_ASIDE}/taken-in.{name}.{hashlib.sha256(data).hexdigest()[:12]}.json", data)
+        disk.remove(path)
 
 
 def not_downloaded(disk: Disk) -> dict[str, str]:
@@ -74,6 +88,6 @@ def _is_state(disk: Disk, file: str, path: str) -> bool:
         contents = disk.read(path, _HEAD)
     except StoreError:
         return _AFTER_ONE_OF_OURS.match(file) is not None
-    if contents is None or any(mark in contents.data for mark in _EXPORT):
+    if contents is None or any(mark in contents.data for mark in _EXPORTS):
         return False
-    return _OURS in contents.data or _AFTER_ONE_OF_OURS.match(file) is not None
+    return is_data(contents.data) or _AFTER_ONE_OF_OURS.match(file) is not None

@@ -31,7 +31,7 @@ def find_child(t: Tracker, name: str | None) -> Child:
     """
     there = children(t)
     if not there:
-        raise NotFound("Nobody is written down here yet.")
+        raise NotFound(f"Nobody is written down here {'any more' if was_here(t) else 'yet'}.")
     if name is None:
         meant = [child for child in there if not child.archived] or there
     else:
@@ -42,6 +42,11 @@ def find_child(t: Tracker, name: str | None) -> Child:
     if len(meant) > 1:
         raise Ambiguous(f"Which child? There is {listed([child.name for child in meant])}.")
     return meant[0]
+
+
+def was_here(t: Tracker) -> bool:
+    """Tell, where no child is written down, whether one was: days of it are here, or its file is known and gone."""
+    return bool(t.store.orphaned() or t.store.missing())
 
 
 def add_child(
@@ -56,13 +61,15 @@ def add_child(
 ) -> Child:
     """Write down a child and the hours of its school ("08:05" to "14:50"), from the start of this school year on.
 
-    Raises Refused for a value that is not allowed, and for a name that another child here already has.
+    Where nobody is written down and days of one child are here, because the file that held the child is gone, it is
+    that child again. Raises Refused for a value that is not allowed, and for a name that another child here has.
     """
     if any(folded(child.name) == folded(name) for child in children(t)):
         raise Refused(f"There is already a child called {name.strip()} here; give this one another name.")
     at, day = t.clock.instant(timezone), t.clock.today(timezone)
+    lost: set[str] = set() if children(t) else set().union(*t.store.orphaned().values())
     child = {
-        "id": t.new_id(),
+        "id": lost.pop() if len(lost) == 1 else t.new_id(),
         "name": name.strip(),
         "region": region,
         "timezone": timezone,

@@ -1,5 +1,6 @@
 """What comes in: exports, data folders of other devices, the sample family."""
 
+import os
 from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple, cast
@@ -14,10 +15,11 @@ from ladder.exchange.export import FORMAT, VERSION
 from ladder.exchange.files import is_folder, read_file
 from ladder.exchange.importing import Incoming, take
 from ladder.exchange.opening import open_file
-from ladder.exchange.reading import read_json
+from ladder.exchange.reading import check_size, read_json
 from ladder.exchange.same_child import as_ours, namesakes, would_be_lost
 from ladder.exchange.sealing import is_sealed
-from ladder.storage.memory import in_memory
+from ladder.storage.codec import is_data
+from ladder.storage.memory import in_memory, one_file
 from ladder.storage.merging import Counts
 from ladder.storage.rows import ChangeRow, KeptRow
 from ladder.storage.store import Store
@@ -34,6 +36,8 @@ class Found(NamedTuple):
 
     document: Mapping[str, Any]
     namesakes: dict[str, tuple[str, str]]
+    beside: tuple[str, bytes] | None = None
+    """Path and bytes where it is a state of our own files that a sync tool put beside them."""
 
 
 def import_file(
@@ -56,10 +60,23 @@ def import_file(
 
 def look_into(t: Tracker, path: Path, *, passphrase: Callable[[], str] | None = None) -> Found:
     """Give what `import_file` would take in, and change nothing. Raises what `import_file` raises."""
-    document = _folder(path) if is_folder(path) else read_json(open_file(path, passphrase))
-    _checked(t, document)
-    ours = {child.id: child.name for child in children(t)}
-    return Found(document, {ours[our]: (their, our) for their, our in namesakes(document, ours).items()})
+    return _found(t, _folder(path) if is_folder(path) else _file(path, passphrase))
+
+
+def beside_of(t: Tracker, path: Path) -> str:
+    """Give the path in our own folder where `path` is a state of our files that a sync tool put there; else ""."""
+    folder = t.store.folder
+    found = {os.path.realpath(folder / one): one for one in t.store.sync_copies()} if folder else {}
+    return found.get(os.path.realpath(path), "")
+
+
+def look_beside(t: Tracker, path: str) -> Found:
+    """Give what a state of our files holds that a sync tool put beside them, by its path there.
+
+    Raises StoreError where it cannot be read or is not whole, Refused for what it may not hold.
+    """
+    data = t.store.read_beside(path)
+    return _found(t, _held(Store(one_file(path, data))))._replace(beside=(path, data))
 
 
 def take_in(t: Tracker, found: Found, same: Collection[str] = ()) -> Counts:
@@ -67,9 +84,16 @@ def take_in(t: Tracker, found: Found, same: Collection[str] = ()) -> Counts:
 
     Raises Refused where that would lose a wording, since both were written on the same device.
     """
+    counts = import_document(t, _as_ours(t, found, same))
+    if found.beside is not None:
+        t.store.put_away(*found.beside)
+    return counts
+
+
+def _as_ours(t: Tracker, found: Found, same: Collection[str]) -> Mapping[str, Any]:
     chosen = dict(found.namesakes[name] for name in same)
     if not chosen:
-        return import_document(t, found.document)
+        return found.document
     moved = as_ours(found.document, chosen)
     ours = {**t.store.documents(stored=True), "kept": t.store.kept()}
     if would_be_lost({key: rows for key, rows in moved.items() if key != "changes"}, ours):
@@ -78,7 +102,7 @@ def take_in(t: Tracker, found: Found, same: Collection[str] = ()) -> Counts:
             "one, something written on the same day could be lost. Nothing was changed; taken in as another child, "
             "both stay whole."
         )
-    return import_document(t, moved)
+    return moved
 
 
 def import_document(t: Tracker, document: Mapping[str, Any]) -> Counts:
@@ -112,14 +136,33 @@ def is_locked(path: Path) -> bool:
 
 def _checked(t: Tracker, document: Mapping[str, Any]) -> Incoming:
     tables = ("children", "ladders", "rungs")
-    known = {table: frozenset(record.id for record in t.store.all(table)) for table in tables}
+    known = {table: t.store.ids(table) for table in tables}
     return take(document, today=t.clock.today(t.clock.timezone()), known=known)
 
 
 def _folder(path: Path) -> dict[str, Any]:
     """Give the data folder of another device as an export would hold it; nothing in it is touched."""
-    if not (path / "family.json").exists():
+    if not (path / "family.json").exists() and not (path / ".family.json.icloud").exists():
         raise Refused(f"{path} is a folder without a family in it; it can be an export or the data folder of ladder.")
-    other = Store(in_memory(path))
+    return _held(Store(in_memory(path)))
+
+
+def _file(path: Path, passphrase: Callable[[], str] | None) -> dict[str, Any]:
+    """Give what an export holds, or one of the files of a data folder."""
+    data = open_file(path, passphrase)
+    if not is_data(data):
+        return read_json(data)
+    check_size(data)
+    return _held(Store(one_file(path.name, data)))
+
+
+def _held(other: Store) -> dict[str, Any]:
+    """Give the files of another device as an export would hold them."""
     records = other.documents(stored=True)
     return {"format": FORMAT, "version": VERSION, **records, "kept": other.kept(), "changes": other.changes()}
+
+
+def _found(t: Tracker, document: dict[str, Any]) -> Found:
+    _checked(t, document)
+    ours = {child.id: child.name for child in children(t)}
+    return Found(document, {ours[our]: (their, our) for their, our in namesakes(document, ours).items()})

@@ -4,8 +4,11 @@ import gc
 import os
 import sys
 from asyncio import sleep, timeout, to_thread
+from collections.abc import Iterable
 from typing import Any
 
+from textual import work
+from textual.app import SystemCommand
 from textual.driver import Driver
 from textual.geometry import Size
 from textual.message import Message
@@ -19,6 +22,7 @@ from ladder.errors import LadderError
 from ladder.tracker.appearance import theme
 from ladder.tracker.children import children
 from ladder.tracker.core import Tracker, instant
+from ladder.tracker.family_files import found_in_folder
 from ladder.ui.driver import END_SECONDS, TerminalDriver, steadfast
 from ladder.ui.global_keys import GlobalKeys
 from ladder.ui.screens.place import PlaceScreen
@@ -57,7 +61,7 @@ class LadderApp(GlobalKeys):
         self.guest = guest
         self.saved = ""
         self.failure: BaseException | None = None
-        self._is_open = self._away = False
+        self._is_open = self._away = self._told_of_folder = False
         there = children(tracker)
         self.child: Child | None = there[0] if there else None
         for one in THEMES:
@@ -131,15 +135,41 @@ class LadderApp(GlobalKeys):
     def found(self) -> str:
         """Give what opening the files has found, as sentences, once."""
         there = self.tracker.store.notices
-        found = " ".join(there)
+        found = " ".join([*there, *([] if self._told_of_folder else self._found_in_folder())])
         there.clear()
+        self._told_of_folder = True
         return found
+
+    def _found_in_folder(self) -> list[str]:
+        """Say what is not as it should be in the folder, and what settles it: without a child no place is open."""
+        take_in = "s on Share" if self.child else "`ladder import --conflicts`"
+        let_rest = "“Let it rest” (ctrl+p)" if self.child else "`ladder check --let-rest`"
+        return found_in_folder(self.tracker, take_in=take_in, let_rest=let_rest)
+
+    def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
+        """Give the palette what is about the family's files as well."""
+        yield from super().get_system_commands(screen)
+        yield SystemCommand("Left by a sync tool", "Take in what it left (s on Share)", self.action_take_in_beside)
+        yield SystemCommand("Let it rest", "Tell no more of a file that is gone, with every copy", self.action_let_rest)
+
+    def action_let_rest(self) -> None:
+        """Tell no more of the files that are gone."""
+        if self.place is not None:
+            self.place.attempt(self.tracker.store.let_rest, "It is not told again.")
+
+    @work(exclusive=True, group="beside")
+    async def action_take_in_beside(self) -> None:
+        """Take in what a sync tool left beside the family's files, once what is half typed is kept."""
+        from ladder.ui.errands.synced import take_in_beside
+
+        if self.place is not None and await self.today.all_kept():
+            await take_in_beside(self.place)
 
     def welcome(self) -> None:
         """Ask a new family, over its empty Today."""
         from ladder.ui.errands.welcome import welcome
 
-        welcome(self.today, lambda sample: self.exit(SHOW_SAMPLE if sample else 0))
+        welcome(self.today, lambda sample: self.exit(SHOW_SAMPLE if sample else 0), self.found())
 
     def _look_for_others(self) -> None:
         """Show what another program has written; say once that the files are away, and once that they are back."""

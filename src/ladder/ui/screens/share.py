@@ -49,6 +49,7 @@ class ShareScreen(PlaceScreen):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "write", "write it", id="share.write"),
         Binding("i", "take_in", "take in a file", id="share.import"),
+        Binding("s", "app.take_in_beside", "take in what a sync tool left", id="share.beside"),
         Binding("k", "app.apart", "what two devices wrote apart", id="share.apart"),
         Binding("down", "app.focus_next", "next field", id="field.next"),
         Binding("up", "app.focus_previous", "field before", id="field.previous"),
