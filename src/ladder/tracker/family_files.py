@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from ladder.domain.date_words import listed
 from ladder.storage.merging import Counts
+from ladder.tracker.children import children
 from ladder.tracker.core import Tracker
 
 _NAMED = 3
@@ -46,7 +47,7 @@ def _orphaned(t: Tracker) -> str:
     found = t.store.orphaned()
     if not found:
         return ""
-    alone = not t.store.all("children") and len(set().union(*found.values())) == 1
+    alone = not children(t) and len(set().union(*found.values())) == 1
     again = " Without one, write the child down again: these days come along." if alone else ""
     return (
         f"Days of a child who is not written down here lie in {named(sorted(found))}: family.json is gone, or older "
