@@ -197,3 +197,9 @@ def test_data_names_the_folder_before_or_after_the_command(robin: Program, tmp_p
     assert robin("--data", other, "log", "--worry", "5").exit_code == 2
     assert robin("log", "--worry", "5", "--data", other).exit_code == 2
     assert robin("--data", other, "where").stdout == robin("where", "--data", other).stdout == f"{other}\n"
+
+
+def test_the_same_word_in_another_form_of_its_accents_is_ticked_once(robin: Program) -> None:
+    robin("log", "--symptom", "caf\u00e9")
+    written = robin.json("log", "--symptom", "cafe\u0301:3", "--json")
+    assert written["symptoms"] == [{"name": "caf\u00e9", "severity": 3}]

@@ -144,3 +144,9 @@ def test_whatever_is_changed_what_the_schema_finds_is_found_in_a_sentence(
     said = told(document)
     assert "\x1b" not in said
     assert said or schema_of(purpose).is_valid(document)
+
+
+def test_text_with_accents_as_signs_of_their_own_is_no_fault_of_a_file() -> None:
+    document = copy.deepcopy(an_export("full", "backup"))
+    document["children"][0]["name"] = "Zoe\u0308"
+    assert validate(json.dumps(document).encode()).holds.counts["children"] == 1

@@ -33,3 +33,12 @@ def test_a_word_twice_and_a_word_that_is_not_there_are_refused() -> None:
         add_own_word(t, child, "coping", "His dog ")
     with pytest.raises(NotFound, match="none of your words"):
         remove_own_word(t, child, "behaviours", "his dog")
+
+
+def test_a_word_is_one_however_its_accents_are_typed() -> None:
+    t = a_tracker()
+    child = a_child(t)
+    assert add_own_word(t, child, "coping", "cafe\u0301").own_words[0].word == "caf\u00e9"
+    with pytest.raises(Refused, match="already one of your words"):
+        add_own_word(t, child, "coping", "Caf\u00e9")
+    assert remove_own_word(t, child, "coping", "CAFE\u0301").own_words == ()

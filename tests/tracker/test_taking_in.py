@@ -11,7 +11,7 @@ from ladder.errors import LadderError, Refused
 from ladder.storage.store import Store
 from ladder.tracker.children import children
 from ladder.tracker.core import Tracker
-from ladder.tracker.taking_in import import_document, import_file, is_locked
+from ladder.tracker.taking_in import import_document, import_file, is_locked, look_into
 from ladder.tracker.text_files import typed_path
 from support.trackers import MONDAY, SAM_FILE, StillClock, a_child, a_tracker, ids
 
@@ -104,3 +104,23 @@ def test_another_folder_with_a_pipe_in_the_place_of_a_file_is_refused(tmp_path: 
     os.mkfifo(tmp_path / name)
     with pytest.raises(LadderError, match="is no file but a pipe"):
         import_file(a_tracker(), tmp_path)
+
+
+def test_a_name_with_its_accent_apart_is_asked_about_and_its_records_are_the_same_later(tmp_path: Path) -> None:
+    """From a folder and from a file whose text stands in the other form; and again as a backup of our own."""
+    t = replace(a_tracker(), new_id=ids(700))
+    mine = a_child(t, "Zo\u00eb")
+    document = json.loads(SAM_FILE.read_text())
+    document["children"][0]["name"] = "Zoe\u0308"
+    document["incidents"] = [
+        {key: document["phases"][0][key] for key in ("id", "recorded_at", "updated_at", "version", "deleted", "child")}
+        | {"date": "2026-11-02", "what": "Cafe\u0301 closed"}
+    ]
+    path = tmp_path / "apart.json"
+    path.write_text(json.dumps(document, ensure_ascii=False))
+    assert list(look_into(t, path).namesakes) == ["Zo\u00eb"]
+    import_file(t, path, same=lambda _name: True)
+    assert [child.id for child in children(t)] == [mine.id]
+    assert [getattr(one, "what") for one in t.store.all("incidents")] == ["Caf\u00e9 closed"]  # noqa: B009
+    again = import_file(t, path, same=lambda _name: True)
+    assert (again.new, again.changed, again.kept) == (0, 0, 0)

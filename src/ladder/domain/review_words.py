@@ -175,10 +175,15 @@ def fact_lines(facts: Sequence[Fact], width: int) -> list[FactLine]:
     for fact in (Fact(*HEAD), *facts):
         cells = zip_longest(
             wrap(fact.what, WHAT - 1),
-            wrap(fact.now, room),
-            wrap(fact.before, room),
+            _wrapped(fact.now, room),
+            _wrapped(fact.before, room),
             [fact.change],
             fillvalue="",
         )
         lines += [FactLine(f"{a:<{WHAT}}", f"{b:<{room}} ", f"{c:<{room}} ", d) for a, b, c, d in cells]
     return lines
+
+
+def _wrapped(told: str, room: int) -> list[str]:
+    """Give a cell in lines of at most `room` signs, where no "(n 4)" is broken."""
+    return [line.replace("\u00a0", " ") for line in wrap(told.replace("(n ", "(n\u00a0"), room)]
