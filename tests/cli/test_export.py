@@ -26,7 +26,7 @@ LEAVES = {
 }
 
 
-LAST = dict.fromkeys(PURPOSES, "2026-11-22") | {"school": "2026-11-20"}
+LAST: dict[str, str] = {purpose: "2026-11-20" if purpose == "school" else "2026-11-22" for purpose in PURPOSES}
 """The last date of anything that leaves: the mornings of a weekend stay home from a school."""
 
 

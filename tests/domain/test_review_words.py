@@ -217,3 +217,12 @@ def test_the_table_keeps_to_its_width_and_loses_no_word(width: int, typed: list[
     assert "".join(line.now.strip() for line in told).replace(" ", "") == facts[0].now.replace(" ", "")
     assert [line.change for line in told] == ["up", *[""] * (len(told) - 1)]
     assert told[0].what == f"{'Highest rung':<{WHAT}}"
+
+
+@pytest.mark.parametrize("width", range(50, 90))
+def test_how_many_days_a_fact_rests_on_is_never_broken(width: int) -> None:
+    lines = fact_lines([Fact("In school", "9 h 50 of 27 h, 36 % (n 4)", "you 5 (n 3); child 0 (n 12)", "up")], width)
+    told = [cell.strip() for line in lines for cell in (line.now, line.before)]
+    assert not any(cell.endswith("(n") for cell in told)
+    assert "\u00a0" not in "".join(told)
+    assert max(len("".join(line)) for line in lines) <= width
