@@ -46,6 +46,8 @@ WENT: list[tuple[int | None, dict[str, Any], str | None]] = [
     (None, {"minutes": 90}, None),
     (50, {}, None),
     (50, {"minutes": 0}, "not_yet"),
+    (0, {"minutes": 90}, None),
+    (0, {"minutes": 90, "result": "tried"}, "not_yet"),
     (15, {"minutes": 12}, "nearly"),
     (15, {"minutes": 11}, "not_yet"),
 ]

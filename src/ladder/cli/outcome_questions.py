@@ -54,7 +54,7 @@ def ask_outcome(t: Tracker, child: Child, day: Day) -> AfterSchool:
         ask("The most worry there, 0 to 10", partial(answers.about_try, "peak", RATING))
         ask("Did what was feared happen: no, partly, yes", partial(answers.about_try, "happened", HAPPENED))
         ask("Worry at the end, 0 to 10", partial(answers.about_try, "end", RATING))
-        if rung.target_minutes is None:
+        if not rung.target_minutes:
             ask("How did it go: done, partly, tried, not today", partial(answers.about_try, "result", RESULT))
     ask("A note, in your own words", partial(answers.about_day, "note", click.STRING))
     return AfterSchool(outcome=answers.outcome, exposure=answers.exposure)

@@ -48,7 +48,7 @@ def _options(call: Any) -> Any:
             "--support", "supports", multiple=True, help="A support it needs; may be given again; none: none."
         ),
         click.option("--days", "planned_days", type=click.IntRange(1, 1000), help="School days planned for it."),
-        click.option("--minutes", "target_minutes", type=click.IntRange(0, 600), help="Minutes to reach."),
+        click.option("--minutes", "target_minutes", type=click.IntRange(1, 600), help="Minutes to reach."),
         click.option("--kind", type=click.Choice(KINDS), help="What kind of step it is."),
         click.option("--child-label", help="The same in the child's words."),
     ):

@@ -40,7 +40,7 @@ def reached_beyond(rung: Rung, steps: Sequence[Rung], days: Iterable[Day], today
     last = [day for day in days if day.date <= today and day.recorded and day.exposure_day][-_LOOKED_AT:]
     found: list[Reached] = []
     for one in above:
-        if one.target_minutes is not None:
+        if one.target_minutes:
             reached = sum((day.attended or 0) >= one.target_minutes for day in last)
             if reached >= _ENOUGH:
                 found.append(Reached(one, reached, len(last), inside=False))

@@ -60,10 +60,10 @@ class Held(Struct, frozen=True):
 def how_it_went(exposure: Exposure, rung: Rung, nearly_share: float = 0.8) -> Went | None:
     """Tell how near an exposure came to its rung: by minutes where they and the target are known, else by its result.
 
-    Nearly is partly, or at least `nearly_share` of the target minutes. None where neither tells: what nobody wrote
-    down is no miss.
+    Nearly is partly, or at least `nearly_share` of the target minutes; a target of 0 is none. None where neither
+    tells: what nobody wrote down is no miss.
     """
-    if rung.target_minutes is not None and exposure.minutes is not None:
+    if rung.target_minutes and exposure.minutes is not None:
         by_minutes = went_for(exposure.minutes, rung.target_minutes, nearly_share)
         return "nearly" if by_minutes == "not_yet" and exposure.result == "partly" else by_minutes
     return _SAYS[exposure.result] if exposure.result else None
@@ -178,7 +178,7 @@ def lacks(exposure: Exposure, rung: Rung) -> bool:
 
 def _by_the_day(day: Day, rung: Rung, nearly_share: float, *, current: bool) -> Try | None:
     """Give the try of a day with no exposure on any rung: its minutes in school win over the word for the day."""
-    if current and rung.target_minutes is not None and day.attended:
+    if current and rung.target_minutes and day.attended:
         return Try(day.date, went_for(day.attended, rung.target_minutes, nearly_share))
     if day.outcome is None or day.outcome.status not in ("tried", "not_today"):
         return None

@@ -104,7 +104,7 @@ def derived_result(rung: Rung, minutes: int | None, status: str | None) -> str |
 
     Done at the target, partly from 80 % of it, tried for any minutes or when the day was tried, else not today.
     """
-    if rung.target_minutes is None or minutes is None:
+    if not rung.target_minutes or minutes is None:
         return None
     if minutes >= rung.target_minutes:
         return "done"
