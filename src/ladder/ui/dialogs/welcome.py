@@ -44,7 +44,10 @@ class WelcomeDialog(Form[Welcome]):
             "Welcome to ladder",
             (
                 Words("name", "Nickname", there.name, longest=30, about=f"blank is “{UNNAMED}”"),
-                Clock("starts", "School begins", there.starts, about="others can be set later", window=SCHOOL_BEGINS),
+                Clock(
+                    "starts", "School begins", there.starts, about="days that differ can be set later",
+                    window=SCHOOL_BEGINS,
+                ),
                 Clock("ends", "School ends", there.ends, about="like 15:00", window=SCHOOL_ENDS),
                 OneOf("region", "Where you live", there.region, options=REGIONS, needed=True),
                 YesNo(

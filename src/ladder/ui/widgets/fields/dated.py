@@ -72,11 +72,14 @@ class Clock(TypedField):
         return ClockBox(self, typed) if self.of_now else super().box(typed)
 
     def beside(self, typed: str) -> str:
-        """Give the time that is understood, else how to type one."""
+        """Give the time that is understood where it is not the one that stands there, else how to type one."""
         try:
-            return understood(typed, self.window)
+            meant = understood(typed, self.window)
         except ValueError:
-            return self.about or ("like 08:05" if typed or not self.of_now else "about when on that day?")
+            meant = ""
+        if meant and meant != typed.strip():
+            return meant
+        return self.about or ("like 08:05" if typed or not self.of_now else "about when on that day?")
 
     def parsed(self, typed: str) -> str:
         """Give the time."""
