@@ -31,9 +31,8 @@ def open_tracker(folder: Path, *, passing: bool = False) -> Tracker:
     from ladder.storage.store import Store
     from ladder.tracker.core import Tracker
 
-    return Tracker(
-        Store.open(folder, None if passing else memory_folder), SystemClock(frozen_day()), lambda: str(uuid4())
-    )
+    store, day = Store.open(folder, None if passing else memory_folder), frozen_day()
+    return Tracker(store, SystemClock(day), lambda: str(uuid4()), day is not None)
 
 
 def memory_tracker(day: date | None) -> Tracker:
@@ -44,7 +43,8 @@ def memory_tracker(day: date | None) -> Tracker:
     from ladder.storage.store import Store
     from ladder.tracker.core import Tracker
 
-    return Tracker(Store.in_memory(), SystemClock(frozen_day() or day), lambda: str(uuid4()))
+    chosen = frozen_day() or day
+    return Tracker(Store.in_memory(), SystemClock(chosen), lambda: str(uuid4()), chosen is not None)
 
 
 def frozen_day() -> date | None:

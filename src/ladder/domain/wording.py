@@ -71,6 +71,13 @@ def minutes_question(minutes: int, scheduled: int) -> str:
     return f"{minutes_words(minutes)} is more than the {minutes_words(scheduled)} of school that day. Is it right?"
 
 
+def hard_line(day: date, *, written: bool) -> str:
+    """Give what the page for a hard morning says of what it has written, and how the one mark is made or taken back."""
+    if written:
+        return f"{WRITTEN_DOWN} h takes it back."
+    return f"Nothing is written. h notes a hard morning, {short_date(day)}."
+
+
 def open_day_line(day: date) -> str:
     """Give the one line that offers to fill in how an earlier school day went."""
     return f"{short_date(day)} is still open: [ goes there, o says how it went. Only if you like."

@@ -28,11 +28,15 @@ class Clock(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Tracker:
-    """The seam that the screens and the command line share; every use case takes one first."""
+    """The seam that the screens and the command line share; every use case takes one first.
+
+    `day_is_set` tells that somebody chose the date by hand, so that the hour says nothing about it.
+    """
 
     store: Store
     clock: Clock
     new_id: Callable[[], str]
+    day_is_set: bool = False
 
 
 def today(t: Tracker, child: Child) -> date:

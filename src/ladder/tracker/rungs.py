@@ -1,5 +1,6 @@
 """Changing the rungs of a ladder: adding, moving, splitting, rating, and which one is current."""
 
+from datetime import date
 from typing import Any, Literal, cast
 
 from ladder.domain.records import Child, Ladder, Rung
@@ -64,9 +65,9 @@ def move_rung(t: Tracker, child: Child, rung: Rung, by: Literal[-1, 1]) -> None:
     _save(t, child, [_edit(t, child, one, {"position": spot}) for one, spot in zip(steps, spots, strict=True)])
 
 
-def make_current(t: Tracker, child: Child, rung: Rung) -> Rung:
-    """Make a rung the current one from today on; the one that was goes back to be done later."""
-    since = _since(t, child) if rung.status != "current" else {}
+def make_current(t: Tracker, child: Child, rung: Rung, on: date | None = None) -> Rung:
+    """Make a rung the current one from today on, or from another day; the one that was goes back to be done later."""
+    since = _since(t, child, on) if rung.status != "current" else {}
     return _save(t, child, [_edit(t, child, rung, since), *_no_longer_current(t, child, rung, but=rung)])
 
 
@@ -87,9 +88,9 @@ def drop_support(t: Tracker, child: Child, rung: Rung, support: str) -> Rung:
     return change_rung(t, child, rung, supports=left, current_from=today(t, child).isoformat())
 
 
-def finish_rung(t: Tracker, child: Child, rung: Rung) -> Rung:
-    """Mark a rung done today."""
-    return change_rung(t, child, rung, **_done(t, child))
+def finish_rung(t: Tracker, child: Child, rung: Rung, on: date | None = None) -> Rung:
+    """Mark a rung done today, or on another day."""
+    return change_rung(t, child, rung, **_done(t, child, on))
 
 
 def delete_rung(t: Tracker, child: Child, rung: Rung) -> None:
@@ -99,10 +100,20 @@ def delete_rung(t: Tracker, child: Child, rung: Rung) -> None:
 
 
 def rate_rung(
-    t: Tracker, child: Child, rung: Rung, *, rater: Literal["child", "parent"], fear: int, avoidance: int | None = None
+    t: Tracker,
+    child: Child,
+    rung: Rung,
+    *,
+    rater: Literal["child", "parent"],
+    fear: int,
+    avoidance: int | None = None,
+    on: date | None = None,
 ) -> Rung:
-    """Write down today's fear and avoidance of a rung, 0-10, in place of what that rater said earlier today."""
-    day = today(t, child).isoformat()
+    """Write down a day's fear and avoidance of a rung, 0-10, in place of what that rater said earlier that day.
+
+    Nothing said of the day (`on`) means today.
+    """
+    day = (on or today(t, child)).isoformat()
     rating = {"date": day, "rater": rater, "fear": fear, "avoidance": avoidance}
 
     def rated(standing: list[dict[str, Any]]) -> list[dict[str, Any]]:
@@ -111,12 +122,12 @@ def rate_rung(
     return change_rung(t, child, rung, ratings=rated)
 
 
-def _since(t: Tracker, child: Child) -> dict[str, Any]:
-    return {"status": "current", "current_from": today(t, child).isoformat(), "done_on": None}
+def _since(t: Tracker, child: Child, on: date | None = None) -> dict[str, Any]:
+    return {"status": "current", "current_from": (on or today(t, child)).isoformat(), "done_on": None}
 
 
-def _done(t: Tracker, child: Child) -> dict[str, Any]:
-    return {"status": "done", "done_on": today(t, child).isoformat()}
+def _done(t: Tracker, child: Child, on: date | None = None) -> dict[str, Any]:
+    return {"status": "done", "done_on": (on or today(t, child)).isoformat()}
 
 
 def _no_longer_current(t: Tracker, child: Child, rung: Rung, *, but: Rung | None = None) -> list[Edit]:

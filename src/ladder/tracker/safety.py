@@ -13,6 +13,7 @@ from ladder.tracker import lived
 from ladder.tracker.children import change_settings, settings
 from ladder.tracker.core import Tracker, today
 from ladder.tracker.today import record_morning
+from ladder.tracker.trends import as_written
 
 
 def card(t: Tracker, child: Child) -> CrisisCard:
@@ -64,9 +65,15 @@ def clear_symptom(
     return change_settings(t, child, cleared_symptoms=with_this)
 
 
-def record_hard(t: Tracker, child: Child, date: dt.date) -> Morning:
-    """Write down that a morning was hard, and nothing else."""
-    return record_morning(t, child, date, hard=True)
+def record_hard(t: Tracker, child: Child, date: dt.date, *, hard: bool = True) -> Morning:
+    """Write down that a morning was hard, or take that back, and nothing else."""
+    return record_morning(t, child, date, hard=hard)
+
+
+def is_hard(t: Tracker, child: Child, date: dt.date) -> bool:
+    """Say whether a morning is written down as a hard one."""
+    morning = as_written(t, child, date, date)[0].morning
+    return morning is not None and morning.hard
 
 
 def record_safety_flag(t: Tracker, child: Child, date: dt.date, *, spoke: bool = True) -> Morning:

@@ -25,6 +25,7 @@ from ladder.tracker.core import Tracker, instant
 from ladder.tracker.family_files import found_in_folder
 from ladder.ui.driver import END_SECONDS, TerminalDriver, steadfast
 from ladder.ui.global_keys import GlobalKeys
+from ladder.ui.now import Now
 from ladder.ui.screens.place import PlaceScreen
 from ladder.ui.screens.places import PLACE_SCREENS
 from ladder.ui.screens.today import TodayScreen
@@ -33,7 +34,7 @@ from ladder.ui.themes import DEFAULTS, PLAIN, THEMES
 from ladder.ui.widgets.frame import Guest
 
 LOOK_EVERY_SECONDS = 1.0
-"""How often the app looks whether another program has written to the family's files."""
+"""How often the app looks at the clock, and whether another program has written to the family's files."""
 
 HALF_TYPED = "ladder was ended while a form was half filled in. What was typed is kept in {}: {}."
 
@@ -64,6 +65,7 @@ class LadderApp(GlobalKeys):
         self._is_open = self._away = self._told_of_folder = False
         there = children(tracker)
         self.child: Child | None = there[0] if there else None
+        self.now = Now(self, tracker, lambda: self.child)
         for one in THEMES:
             self.register_theme(one)
         chosen = f"ladder-{theme(tracker)}"
@@ -107,6 +109,7 @@ class LadderApp(GlobalKeys):
         self.animation_level = "none"
         self._modes[self.DEFAULT_MODE] = TodayScreen
         self.call_after_refresh(self._opened)
+        self.set_interval(LOOK_EVERY_SECONDS, self.now.look)
         self.set_interval(LOOK_EVERY_SECONDS, self._look_for_others)
         self.app_resume_signal.subscribe(self, lambda _app: self.refresh(layout=True))
         if isinstance(self._driver, TerminalDriver):

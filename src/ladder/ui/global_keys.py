@@ -17,6 +17,7 @@ from ladder.tracker.children import children
 from ladder.tracker.core import Tracker
 from ladder.tracker.history import redo, undo
 from ladder.ui.aimed_keys import AimedKeys
+from ladder.ui.now import Now
 from ladder.ui.screens.place import PlaceScreen
 from ladder.ui.screens.today import TodayScreen
 from ladder.ui.themes import THEMES
@@ -31,6 +32,7 @@ class GlobalKeys(AimedKeys):
 
     tracker: Tracker
     child: Child | None
+    now: Now
 
     BINDINGS: ClassVar[list[BindingType]] = [
         *(
@@ -55,8 +57,12 @@ class GlobalKeys(AimedKeys):
         """Have a focused row take its key, or a binding act, before the next key is looked at.
 
         Textual hands keys to widgets through their queues, while some bindings overtake them: typed fast, a number
-        would land in the row that comes after, or on another day.
+        would land in the row that comes after, or on another day. Before any of it the clock is looked at.
         """
+        if isinstance(event, events.AppFocus):
+            self.now.look()
+        elif isinstance(event, events.Key | events.Paste) and self.now.spends(event):
+            return
         row = self.focused if isinstance(event, events.Key) and not event.is_forwarded else None
         if not isinstance(event, events.Key) or not isinstance(row, Row):
             await super().on_event(event)
@@ -77,7 +83,7 @@ class GlobalKeys(AimedKeys):
     def day(self) -> date:
         """The day that Today shows while it is open, else today."""
         shown = self.today.date if self.screen is self.today else None
-        return shown or self.tracker.clock.today(self.child.timezone if self.child else self.tracker.clock.timezone())
+        return shown or self.now.date
 
     def action_go(self, mode: str) -> None:
         """Open a place."""

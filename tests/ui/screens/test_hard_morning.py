@@ -18,16 +18,33 @@ def _still(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(BreathPacer, "every", None)
 
 
-async def test_it_writes_down_one_thing_and_asks_nothing() -> None:
+async def test_a_look_writes_nothing() -> None:
     async with opened(a_family()) as pilot:
         await open_hard_morning(pilot)
+        assert "Nothing is written. h notes a hard morning, Mon 23 Nov." in seen(pilot)
+        await pilot.press("enter", "space", "end", "escape")
+        await pilot.pause()
+        assert look(the_app(pilot).tracker, the_child(pilot), MONDAY).day.morning is None
+
+
+async def test_one_key_writes_down_one_thing_and_takes_it_back_and_nothing_is_asked() -> None:
+    async with opened(a_family()) as pilot:
+        await open_hard_morning(pilot)
+        await pilot.press("h")
+        await pilot.pause()
         view = look(the_app(pilot).tracker, the_child(pilot), MONDAY)
         morning = view.day.morning
         assert morning is not None
         assert (morning.hard, morning.safety_flag, morning.distress_parent, morning.note) == (True, False, None, None)
         assert view.day.outcome is None
         assert "?" not in seen(pilot)
-        assert "Written down. That is enough for now." in seen(pilot)
+        assert "Written down. That is enough for now. h takes it back." in seen(pilot)
+        await pilot.press("h")
+        await pilot.pause()
+        morning = look(the_app(pilot).tracker, the_child(pilot), MONDAY).day.morning
+        assert morning is not None
+        assert not morning.hard
+        assert "Nothing is written." in seen(pilot)
 
 
 @pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 40)])
@@ -35,7 +52,15 @@ async def test_the_breath_the_whole_plan_and_the_keys_are_in_sight(size: tuple[i
     async with opened(a_family(), size) as pilot:
         await open_hard_morning(pilot)
         screen = seen(pilot)
-        for words in ("breathe in", "░░░░", "Sit near.", "carried or pushed.", "e edit the plan", "x help now"):
+        for words in (
+            "breathe in",
+            "░░░░",
+            "Sit near.",
+            "carried or pushed.",
+            "h note it",
+            "e edit the plan",
+            "x help now",
+        ):
             assert words in screen
 
 
@@ -98,7 +123,7 @@ async def test_a_long_plan_scrolls_and_the_breath_stays() -> None:
 async def test_the_crisis_card_is_one_key_away_and_after_a_tick_nothing_is_said() -> None:
     async with opened(a_family()) as pilot:
         await open_hard_morning(pilot)
-        await pilot.press("x")
+        await pilot.press("h", "x")
         await pilot.pause()
         assert "Stay with them." in seen(pilot)
         await pilot.press("s")
@@ -120,5 +145,7 @@ async def test_when_the_disk_says_no_the_breath_goes_on_and_a_line_says_so(monke
 
         monkeypatch.setattr(type(the_app(pilot).tracker.store), "edit_many", full)
         await open_hard_morning(pilot)
+        await pilot.press("h")
+        await pilot.pause()
         assert "! The disk is full." in seen(pilot)
         assert "breathe in" in seen(pilot)

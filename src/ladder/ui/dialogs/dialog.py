@@ -1,6 +1,7 @@
 """What every dialog shares: a titled box in the middle, and Esc that goes back without a change."""
 
-from typing import Generic, TypeVar
+from datetime import date
+from typing import ClassVar, Generic, TypeVar
 
 from textual import events
 from textual.app import ComposeResult
@@ -10,7 +11,8 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen, Screen
 
-from ladder.ui.shelter import Sheltered
+from ladder.domain.wording import short_date
+from ladder.ui.now import FollowsTheDay, Turn
 from ladder.ui.stylesheets import stylesheets
 
 Result = TypeVar("Result")
@@ -28,8 +30,14 @@ class AnsweredOnce(Screen[Result], Generic[Result]):
         return super().dismiss(result) if self.app.screen is self else AwaitComplete()
 
 
-class Dialog(Sheltered, ModalScreen[Result | None], AnsweredOnce[Result | None], Generic[Result]):
-    """A typed question: gives a value, or None when it is left; saves nothing."""
+class Dialog(ModalScreen[Result | None], AnsweredOnce[Result | None], FollowsTheDay, Generic[Result]):
+    """A typed question: gives a value, or None when it is left; saves nothing.
+
+    Where what it asks is about a day, `belongs_to` is that day: past midnight it stays with it, and says so.
+    """
+
+    HOLDS_THE_DAY: ClassVar[bool] = True
+    belongs_to: date | None = None
 
     CSS_PATH = stylesheets("dialogs")
     BINDINGS = [Binding("escape", "back", "back", id="dialog.back")]  # noqa: RUF012 - Textual's own declaration
@@ -60,6 +68,18 @@ class Dialog(Sheltered, ModalScreen[Result | None], AnsweredOnce[Result | None],
         if self.app.screen is self and self.take(event.key, event.character or ""):
             event.stop()
             event.prevent_default()
+
+    def stays(self, over: date) -> bool:
+        """What is about a day stays with it."""
+        return self.belongs_to is not None
+
+    def day_turned(self, turn: Turn) -> None:
+        """Say which day it is now, and which one this is about."""
+        box = self.query_one("#box")
+        if self.belongs_to == turn.over:
+            self.box_title = f"{self.box_title} · {short_date(turn.over)}"
+            box.border_title = Content(self.box_title)
+        box.border_subtitle = Content(f"{turn.line()} {self.hint}")
 
     def action_back(self) -> None:
         """Leave without a change."""

@@ -13,6 +13,7 @@ from ladder.domain.hours_words import dated
 from ladder.ui.dialogs.dialog import Dialog
 from ladder.ui.dialogs.form import FormDialog
 from ladder.ui.dialogs.menu import MenuList
+from ladder.ui.now import Turn
 from ladder.ui.widgets.fields.dated import Day
 from ladder.ui.widgets.listing import Listing
 
@@ -37,6 +38,11 @@ class FirstStepsDialog(Dialog[Dates]):
         self.began = dict(dates)
         self.dates: Dates = {**dates}
         self.today = today
+
+    def day_turned(self, turn: Turn) -> None:
+        """Tick with the date of the new day."""
+        super().day_turned(turn)
+        self.today = turn.now
 
     def questions(self) -> ComposeResult:
         """Give the steps, and what the one looked at is for."""

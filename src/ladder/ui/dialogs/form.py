@@ -1,6 +1,7 @@
 """A form: questions one under the other, kept together or not at all."""
 
 from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from typing import Any, ClassVar, Generic, TypeVar
 
 from textual import on
@@ -11,6 +12,7 @@ from textual.content import Content
 from textual.widgets import Button, Input, Static
 
 from ladder.ui.dialogs.dialog import Dialog
+from ladder.ui.now import Turn
 from ladder.ui.stylesheets import stylesheets
 from ladder.ui.widgets.fields.field import Field, FieldBox, Unread
 
@@ -141,6 +143,18 @@ class Form(Dialog[Result], Generic[Result]):
         self._left_with = self.began
         self._hint(self.HINT)
 
+    def stays(self, over: date) -> bool:
+        """What was begun is gone on with, whatever day it has become."""
+        return True
+
+    def day_turned(self, turn: Turn) -> None:
+        """Read words like "today" as they are meant from now on."""
+        super().day_turned(turn)
+        self.fields = tuple(field.seen_from(turn.now) for field in self.fields)
+        now = {field.name: field for field in self.fields}
+        for box in self.query(FieldBox):
+            box.see(now[box.field.name])
+
     def _hint(self, words: str) -> None:
         self.query_one("#box").border_subtitle = Content(words)
 
@@ -182,6 +196,7 @@ class FormDialog(Form[dict[str, object]]):
         anew = type(self)(self.box_title, self.fields, about=self.about, keep=self.keep, drop=self.drop)
         anew.sentence = sentence
         anew.typed = self.typed
+        anew.belongs_to = self.belongs_to
         return anew.checked(self.check)
 
     def standing(self) -> dict[str, object]:

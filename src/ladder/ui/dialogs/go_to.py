@@ -9,6 +9,7 @@ from textual.widgets import Input, Static
 
 from ladder.domain.typed_dates import parse_typed_date
 from ladder.ui.dialogs.dialog import Dialog
+from ladder.ui.now import Turn
 
 
 class GoToDialog(Dialog[date]):
@@ -18,6 +19,15 @@ class GoToDialog(Dialog[date]):
         """Read words like "mon" as seen from `today`."""
         super().__init__("Go to a date", "Enter goes there · Esc goes back")
         self.today = today
+
+    def stays(self, over: date) -> bool:
+        """A date that is asked for is meant as it is typed."""
+        return True
+
+    def day_turned(self, turn: Turn) -> None:
+        """Read words as seen from the new day."""
+        super().day_turned(turn)
+        self.today = turn.now
 
     def questions(self) -> ComposeResult:
         """Give the one field."""

@@ -9,7 +9,7 @@ from ladder.domain.advice import Advice
 from ladder.domain.catalogue import word
 from ladder.domain.offers import last_that_went_well
 from ladder.domain.outgrown import Reached, next_above
-from ladder.domain.records import Child, Exposure, Ladder, Rung
+from ladder.domain.records import Child, Exposure, Ladder, Rung, Support
 from ladder.domain.wording import short_date
 from ladder.tracker import lived
 from ladder.tracker.core import today
@@ -122,14 +122,15 @@ def _while_holding(place: PlaceScreen, child: Child, rung: Rung, rule: str) -> l
 def _in_place(place: PlaceScreen, child: Child, rung: str) -> list[Offer]:
     """Say of a support that is waited for that it is in place from today on."""
     tracker = place.house.tracker
-    here = today(tracker, child).isoformat()
     found = []
+
+    def in_place(now: Support) -> object:
+        return new_state(tracker, child, now, state="in_place", from_=today(tracker, child).isoformat())
+
     for support in missing_supports(tracker, child, rung):
         now = states(tracker, child, support)[-1]
-        write = partial(new_state, tracker, child, now, state="in_place", from_=here)
-        found.append(
-            Offer(f"in place now: {word(support)}", partial(place.attempt, write, "In place. F4 keeps its history."))
-        )
+        write = partial(place.attempt, partial(in_place, now), "In place. F4 keeps its history.")
+        found.append(Offer(f"in place now: {word(support)}", write))
     return found
 
 

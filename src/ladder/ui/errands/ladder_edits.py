@@ -7,7 +7,7 @@ from typing import Any, Literal
 from ladder.domain.offers import minutes_between_rungs
 from ladder.domain.records import Child, Ladder, Rung
 from ladder.domain.starting_ladders import NewRung
-from ladder.domain.wording import ladder_state
+from ladder.domain.wording import ladder_state, short_date
 from ladder.tracker.begin import first_days, ladders_to_start_from
 from ladder.tracker.core import Tracker, today
 from ladder.tracker.ladder import change_ladder, ladders, rungs, start_ladder
@@ -45,15 +45,18 @@ def edit(place: PlaceScreen, child: Child, rung: Rung) -> None:
 
 
 def rate(place: PlaceScreen, child: Child, rung: Rung) -> None:
-    """Ask how big the fear of a rung is today."""
+    """Ask how big the fear of a rung is today; what is answered past midnight is of the day it was asked on."""
+    asked_on = place.house.now.date
 
     def write(kept: dict[str, Any]) -> None:
         for rater in RATERS:
             fear, avoidance = kept[f"{rater}_fear"], kept[f"{rater}_avoidance"]
             if fear is not None:
-                rate_rung(place.house.tracker, child, rung, rater=rater, fear=fear, avoidance=avoidance)
+                rate_rung(place.house.tracker, child, rung, rater=rater, fear=fear, avoidance=avoidance, on=asked_on)
 
-    ask(place, fear_form(rung), write, "Written down with today's date.")
+    form = fear_form(rung)
+    form.belongs_to = asked_on
+    ask(place, form, write, f"Written down for {short_date(asked_on)}.")
 
 
 def split(place: PlaceScreen, child: Child, ladder: Ladder, rung: Rung, *, now: bool = False) -> None:

@@ -57,7 +57,9 @@ def open_crisis_card(
         else:
             after()
 
-    house.push_screen(CrisisDialog(shown, spoke=spoke, trouble=trouble), stepped)
+    dialog = CrisisDialog(shown, spoke=spoke, trouble=trouble)
+    dialog.belongs_to = date
+    house.push_screen(dialog, stepped)
 
 
 def open_too_sick(
@@ -96,7 +98,9 @@ def open_too_sick(
         else:
             after()
 
-    house.push_screen(TooSickDialog(too_sick_card(child.region, ticked, fever_c, cleared, date)), stepped)
+    dialog = TooSickDialog(too_sick_card(child.region, ticked, fever_c, cleared, date))
+    dialog.belongs_to = date
+    house.push_screen(dialog, stepped)
 
 
 def ask(

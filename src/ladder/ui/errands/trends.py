@@ -22,7 +22,7 @@ KINDS = (("txt", "text"), ("svg", "a picture (SVG)"))
 
 def keep_week(place: PlaceScreen, child: Child, review: WeekReview) -> None:
     """Ask for the family's line and its decision, and keep them with the week."""
-    form = review_form(review.kept, decides=review.rung is not None and not review.silent)
+    form = review_form(review.kept, review.monday, decides=review.rung is not None and not review.silent)
 
     def write(kept: dict[str, Any]) -> object:
         fields = form.changed(kept)

@@ -1,5 +1,6 @@
 """The child's turn: their own number, their rung, their words. A view, not a lock."""
 
+from datetime import date
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on
@@ -10,9 +11,9 @@ from textual.widgets import Static
 
 from ladder.tracker.picture import picture
 from ladder.ui.dialogs.dialog import AnsweredOnce
+from ladder.ui.now import Turn
 from ladder.ui.rung_lines import lines_of
 from ladder.ui.screens.writing import Writing
-from ladder.ui.shelter import Sheltered
 from ladder.ui.stylesheets import stylesheets
 from ladder.ui.widgets.frame import Hint, KeyBar
 from ladder.ui.widgets.rating import RatingRow
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 ABOUT = "Only if you feel like it. There is no wrong number. This page is a view, not a lock: v goes back."
 
 
-class ChildView(Sheltered, Writing, AnsweredOnce[None]):
+class ChildView(Writing, AnsweredOnce[None]):
     """One question, their own words, and the ladder; nothing a parent has noted stands here."""
 
     CSS_PATH = stylesheets("child")
@@ -55,12 +56,9 @@ class ChildView(Sheltered, Writing, AnsweredOnce[None]):
         child, view = house.child, self.today.view
         if child is None or view is None:
             return
-        morning = self.today.desk.values(child, view)
         yield Static(Content.assemble((f" Hello {child.name}. ", "bold $child"), (ABOUT, "$quiet")), id="hello")
         worry = RatingRow("distress_child", "My worry", about="How big is it right now?")
         says = SentenceRow("child_says", "I want to say", about="What you want them to know. You can leave it empty.")
-        worry.set_reactive(Row.value, morning.get("distress_child"))
-        says.set_reactive(Row.value, morning.get("child_says"))
         yield worry
         yield says
         yield Tray()
@@ -76,7 +74,30 @@ class ChildView(Sheltered, Writing, AnsweredOnce[None]):
     def on_mount(self) -> None:
         """Stand in the first row."""
         self.query_one(KeyBar).hints = self.HINTS
+        self._show_day()
         self.query_one(RatingRow).focus()
+
+    def _show_day(self) -> None:
+        """Have the rows show what the day holds."""
+        child, view = self.today.house.child, self.today.view
+        if child is None or view is None:
+            return
+        values = self.today.desk.values(child, view)
+        for row in self.query(Row):
+            row.day = view.day.date
+            row.value = values.get(row.field)
+
+    def stays(self, over: date) -> bool:
+        """A day that was gone to before the screen was handed over stays."""
+        return self.today.date != over
+
+    def day_turned(self, turn: Turn) -> None:
+        """Ask about the new day where today was asked about; what is being typed stays with the day before."""
+        self._show_day()
+        if self.today.date == turn.now:
+            self.name_writing()
+            words = turn.line(self.written_day)
+            self.query_one("#hello", Static).update(Content.styled(f" {words}", "bold $child"))
 
     @on(events.DescendantFocus)
     @on(Row.Changed)
@@ -86,11 +107,11 @@ class ChildView(Sheltered, Writing, AnsweredOnce[None]):
 
     @on(Row.Changed)
     def _changed(self, message: Row.Changed) -> None:
-        self.keep(message.row.field, message.value)
+        self.keep(message.row.field, message.value, message.day)
 
-    def keep(self, field: str, value: object) -> None:
+    def keep(self, field: str, value: object, day: date | None = None) -> None:
         """Have what the child told saved with the day."""
-        self.today.keep(field, value)
+        self.today.keep(field, value, day)
 
     def action_back(self) -> None:
         """Give the screen back."""

@@ -26,14 +26,14 @@ class DayDetails(DaySaving):
     @on(DetailsRow.Opened)
     def _open_rest(self) -> None:
         view = self.view
-        if view is None or self.now is None:
+        if view is None:
             return
         if view.day.outcome is None:
             self.say("First how the day went (o); then the rest of it.")
             return
         from ladder.ui.screens.day_forms import rest_fields, rest_form
 
-        form = rest_form(to_document(view.day.outcome), view.day.periods, self.now)
+        form = rest_form(to_document(view.day.outcome), view.day.periods, self.house.now.date)
         self._ask(form, lambda kept: self._keep_new("outcome", rest_fields(form.standing()), rest_fields(kept)))
 
     def on_paste(self) -> None:
@@ -69,7 +69,9 @@ class DayDetails(DaySaving):
             if place is not None:
                 self._open_try(exposures[place] if place < len(exposures) else None, current)
 
-        self.app.push_screen(PickDialog("The tries of this day", lines), picked)
+        dialog = PickDialog("The tries of this day", lines)
+        dialog.belongs_to = self.date
+        self.app.push_screen(dialog, picked)
 
     def _open_try(self, exposure: Exposure | None, current: Rung | None) -> None:
         from ladder.ui.screens.day_forms import try_form
@@ -79,7 +81,8 @@ class DayDetails(DaySaving):
             self._ask(form, lambda kept: self._keep_try(exposure, kept, form.changed(kept)))
 
     def _ask(self, form: Any, keep: Callable[[FormFields], None]) -> None:
-        """Show a form and have kept what it gives."""
+        """Show a form about this day and have kept what it gives."""
+        form.belongs_to = self.date
 
         def answered(kept: FormFields | None) -> None:
             if kept is not None:

@@ -9,9 +9,11 @@ from textual.binding import Binding, BindingType
 from textual.widget import Widget
 
 from ladder.domain.day_sign import sign_of
+from ladder.domain.new_day import new_day_line
 from ladder.domain.wording import day_heading
-from ladder.tracker.today import DayView, look, today
+from ladder.tracker.today import DayView, look
 from ladder.tracker.trends import as_written
+from ladder.ui.now import FollowsTheDay, Turn
 from ladder.ui.screens.place import PlaceScreen
 from ladder.ui.widgets.week_strip import StripDay, WeekStrip
 
@@ -33,6 +35,7 @@ class DayPlace(PlaceScreen):
         super().__init__()
         self.date: date | None = None
         self.now: date | None = None
+        """Today as this place has shown it; behind the house's while something that holds the day stands over it."""
         self.view: DayView | None = None
 
     def aside(self) -> Sequence[Widget]:
@@ -44,17 +47,50 @@ class DayPlace(PlaceScreen):
         child = self.house.child
         if child is None:
             return
-        now = today(self.house.tracker, child)
-        if self.date is None or (self.date == self.now and now != self.now):
-            self.date = now
-        self.now = now
+        over, now = self.now, self.house.now.date
+        if over is not None and self._is_held:
+            now = over
+        turned = self.date == over != now
+        shown = now if self.date is None or turned else self.date
         found = self.house.found()
         if found:
             self.say(found, trouble=self.house.guest != "file")
-        self.view = look(self.house.tracker, child, self.date)
+        self.view = look(self.house.tracker, child, shown)
+        self.date, self.now = shown, now
         self.show_day(self.view)
         self.show_title()
         self._show_strip()
+        if turned and over is not None:
+            self._say_turned(self.house.now.turn_from(over))
+
+    def stays(self, over: date) -> bool:
+        """A day that was gone to stays, whatever day it has become."""
+        return self.date != over
+
+    def day_turned(self, turn: Turn) -> None:
+        """Go along, unless another day was gone to or something that was begun on the day stands over it."""
+        self.reread()
+        self._say_turned(turn)
+
+    @property
+    def _is_held(self) -> bool:
+        """Whether something stands over this place that writes to the day it was opened on."""
+        stack = self.app.screen_stack
+        above = stack[stack.index(self) + 1 :] if self in stack else []
+        return any(isinstance(screen, FollowsTheDay) and screen.HOLDS_THE_DAY for screen in above)
+
+    def _say_turned(self, turn: Turn) -> None:
+        here = self.date == turn.now
+        gone = "" if here else " t goes there."
+        line = new_day_line(
+            turn.now, unused=turn.unused, writing=self.written_day, before=turn.before if here else None
+        )
+        self.say(f"{line}{gone}", whole=True)
+
+    @property
+    def written_day(self) -> date | None:
+        """The day of a text that is being typed."""
+        return None
 
     def show_day(self, view: DayView) -> None:
         """Show what a day holds."""
@@ -64,7 +100,7 @@ class DayPlace(PlaceScreen):
         """Say which day it is, and what is on disk."""
         child = self.house.child
         if child is not None and self.view is not None and self.now is not None:
-            self.title_line(day_heading(self.view.day, self.now, child.timezone))
+            self.title_line(day_heading(self.view.day, self.house.now.date, child.timezone))
 
     def _show_strip(self) -> None:
         child = self.house.child
@@ -73,7 +109,8 @@ class DayPlace(PlaceScreen):
         monday = self.date - timedelta(days=self.date.weekday())
         week = as_written(self.house.tracker, child, monday, monday + timedelta(days=6))
         self.query_one(WeekStrip).days = [
-            StripDay(day.date, *sign_of(day), here=day.date == self.date, ahead=day.date > self.now) for day in week
+            StripDay(day.date, *sign_of(day), here=day.date == self.date, ahead=day.date > self.house.now.date)
+            for day in week
         ]
 
     @on(WeekStrip.Gone)
@@ -105,12 +142,13 @@ class DayPlace(PlaceScreen):
         from ladder.ui.dialogs.go_to import GoToDialog
 
         if self.now is not None:
-            self.app.push_screen(GoToDialog(self.now), lambda day: self.go(day) if day else None)
+            self.app.push_screen(GoToDialog(self.house.now.date), lambda day: self.go(day) if day else None)
 
     def go(self, day: date | None) -> None:
         """Show another day, at most tomorrow; None is today."""
         if self.now is None:
             return
+        self.now = self.house.now.date
         self.date = min(day or self.now, self.now + timedelta(days=1))
         late = day is not None and day > self.date
         self.say("Mornings are written when they have come." if late else "")

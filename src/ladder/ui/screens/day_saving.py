@@ -16,6 +16,7 @@ from ladder.domain.wording import minutes_question
 from ladder.errors import LadderError, Refused
 from ladder.tracker.today import DayView, kind_line, look
 from ladder.ui.desk import Desk
+from ladder.ui.now import Turn
 from ladder.ui.saver import Fields, Saver
 from ladder.ui.screens.day_place import DayPlace
 from ladder.ui.screens.writing import Writing
@@ -42,7 +43,8 @@ class DaySaving(Writing, DayPlace):
         if child is None or view is None:
             return
         if message.day not in (None, view.day.date):
-            self.desk.keep(child, look(self.house.tracker, child, message.day), message.row.field, message.value)
+            self.keep(message.row.field, message.value, message.day)
+            self.call_later(self.reread)
         elif message.row.field == "minutes" and (message.value or 0) > view.day.scheduled:
             self._ask_minutes(message.row, message.value, view.day.scheduled)
         elif message.row.field == "status" and message.value is None and self.desk.left_of(child, view):
@@ -60,10 +62,16 @@ class DaySaving(Writing, DayPlace):
         other = self.query_one("#row-left" if field == "arrived" else "#row-arrived", ClockRow).value
         return arriving(hours, other) if field == "arrived" else leaving(hours, other)
 
-    def keep(self, field: str, value: object) -> None:
-        """Have one field of this day saved."""
+    def keep(self, field: str, value: object, day: date | None = None) -> None:
+        """Have one field saved, of the day that is shown or of another one."""
         child = self.house.child
         if child is None or self.view is None:
+            return
+        if day not in (None, self.view.day.date):
+            other = look(self.house.tracker, child, day)
+            if self.desk.values(child, other).get(field) != value:
+                self.house.saved = "saving…"
+                self.desk.keep(child, other, field, value)
             return
         self.house.saved = "saving…"
         for name, kept in self.desk.keep(child, self.view, field, value).items():
@@ -97,6 +105,20 @@ class DaySaving(Writing, DayPlace):
             row.keep()
         self.keep_writing()
 
+    @property
+    def written_day(self) -> date | None:
+        """The day of what is being typed, in the writer or in a row."""
+        typed = (row.day for row in self.query(TypedRow) if row.typing)
+        return super().written_day or next(typed, None)
+
+    def day_turned(self, turn: Turn) -> None:
+        """Go along; what is being typed stays with its day, and what was saved was saved on the day before."""
+        if self.desk.saver.idle and not self.desk.any_refused:
+            self.house.saved = ""
+        super().day_turned(turn)
+        if self.date == turn.now:
+            self.name_writing()
+
     def _ask_minutes(self, row: Row, minutes: int, scheduled: int) -> None:
         from ladder.ui.dialogs.confirm import ConfirmDialog
 
@@ -106,7 +128,9 @@ class DaySaving(Writing, DayPlace):
             else:
                 self.reread()
 
-        self.app.push_screen(ConfirmDialog("More than that day had", minutes_question(minutes, scheduled)), answered)
+        question = ConfirmDialog("More than that day had", minutes_question(minutes, scheduled))
+        question.belongs_to = self.date
+        self.app.push_screen(question, answered)
 
     def ask_to_take_back(self, child: Child, view: DayView, show: Callable[[], None]) -> None:
         """Ask before how a day went takes along what else is told of it; `show` shows the day as it then stands."""
@@ -119,7 +143,9 @@ class DaySaving(Writing, DayPlace):
                 self.desk.keep_all(child, view, "outcome", dict.fromkeys(["status", *left]))
             show()
 
-        self.app.push_screen(ConfirmDialog("Take the day back?", taken_back_question(left)), answered)
+        question = ConfirmDialog("Take the day back?", taken_back_question(left))
+        question.belongs_to = view.day.date
+        self.app.push_screen(question, answered)
 
     # -- what comes back from the disk
 

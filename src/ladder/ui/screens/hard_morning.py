@@ -1,6 +1,6 @@
-"""A hard morning: a breath to follow and the family's own plan to read. It asks nothing."""
+"""A hard morning: a breath to follow and the family's own plan to read. It asks nothing and writes nothing unasked."""
 
-import datetime as dt
+from datetime import date
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual.app import ComposeResult
@@ -10,11 +10,11 @@ from textual.content import Content
 from textual.widgets import Static
 
 from ladder.domain.records import Child
-from ladder.domain.wording import WRITTEN_DOWN
-from ladder.tracker.safety import flagged, hard_day_plan, keep_hard_day_plan, record_hard
+from ladder.domain.wording import hard_line
+from ladder.tracker.safety import flagged, hard_day_plan, is_hard, keep_hard_day_plan, record_hard
 from ladder.ui.dialogs.dialog import AnsweredOnce
 from ladder.ui.errands.safety_cards import ask, open_crisis_card, saved
-from ladder.ui.shelter import Sheltered
+from ladder.ui.now import FollowsTheDay, Turn
 from ladder.ui.stylesheets import stylesheets
 from ladder.ui.widgets.breath import BreathPacer
 from ladder.ui.widgets.fields.long import LongText
@@ -27,24 +27,26 @@ if TYPE_CHECKING:
 FIRST_WORDS = "This is a hard one. Nothing has to happen right now."
 
 
-class HardMorning(Sheltered, AnsweredOnce[None]):
-    """Opening it writes down one thing, that the morning was hard; `e` edits the plan, `x` shows who can help."""
+class HardMorning(FollowsTheDay, AnsweredOnce[None]):
+    """Opening it writes nothing: a look is no hard morning. `h` notes that it is one, and takes that back."""
 
     CSS_PATH = stylesheets("safety")
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (76, "-normal")]  # noqa: RUF012 - Textual's own declaration
     VERTICAL_BREAKPOINTS = [(0, "-low"), (24, "-middle"), (36, "-tall")]  # noqa: RUF012 - Textual's own declaration
     HINTS = (
+        Hint("h", "note it", "screen.mark"),
         Hint("e", "edit the plan", "screen.edit"),
         Hint("x", "help now", "screen.crisis"),
         Hint("Esc", "back", "screen.back"),
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "back", "back", id="hard.back"),
+        Binding("h", "mark", "note a hard morning, or take that back", id="hard.mark"),
         Binding("e", "edit", "edit the plan", id="hard.edit"),
         Binding("x", "crisis", "who can help now", id="hard.crisis"),
     ]
 
-    def __init__(self, child: Child, date: dt.date) -> None:
+    def __init__(self, child: Child, date: date) -> None:
         """Be there for `child` on the morning of `date`."""
         super().__init__()
         self.child = child
@@ -66,10 +68,25 @@ class HardMorning(Sheltered, AnsweredOnce[None]):
         yield KeyBar()
 
     def on_mount(self) -> None:
-        """Show the plan; once it stands there, write down that the morning was hard."""
+        """Show the plan, and what is written of this morning."""
         self.query_one(KeyBar).hints = self.HINTS
         self._show_plan()
-        self.call_after_refresh(self._write_down)
+        self._say()
+
+    def stays(self, over: date) -> bool:
+        """A day that was gone to stays."""
+        return self.date != over
+
+    def day_turned(self, turn: Turn) -> None:
+        """Be there for the new day where it was there for today, and say so."""
+        if self.date == turn.over:
+            self.date = turn.now
+            self._say(before=turn.line())
+
+    def action_mark(self) -> None:
+        """Note that the morning is a hard one, or take that back."""
+        hard = not is_hard(self.house.tracker, self.child, self.date)
+        self._say(saved(self.house, lambda: record_hard(self.house.tracker, self.child, self.date, hard=hard)))
 
     def action_back(self) -> None:
         """Go back to the day."""
@@ -88,13 +105,14 @@ class HardMorning(Sheltered, AnsweredOnce[None]):
         """Show who can help; after a tick there nothing is said here any more."""
         open_crisis_card(self.house, self.child, self.date, self._say)
 
-    def _write_down(self) -> None:
-        self._say(saved(self.house, lambda: record_hard(self.house.tracker, self.child, self.date)))
-
-    def _say(self, trouble: str = "") -> None:
-        line = self.query_one(Line)
-        line.trouble = bool(trouble)
-        line.text = trouble or ("" if flagged(self.house.tracker, self.child, self.date) else WRITTEN_DOWN)
+    def _say(self, trouble: str = "", *, before: str = "") -> None:
+        """Say what is written, or what stood in the way; nothing after the child spoke of dying."""
+        line, t = self.query_one(Line), self.house.tracker
+        line.trouble, line.whole = bool(trouble), True
+        told = (
+            "" if flagged(t, self.child, self.date) else hard_line(self.date, written=is_hard(t, self.child, self.date))
+        )
+        line.text = trouble or f"{before} {told}".strip()
 
     def _show_plan(self) -> None:
         self.query_one("#words", Static).update(Content(hard_day_plan(self.house.tracker, self.child)))

@@ -12,7 +12,6 @@ from ladder.domain.plan_words import NO_DAYS_OFF
 from ladder.domain.rung_words import fear_then_and_now, rung_facts
 from ladder.domain.safety import AFTER_FLAG
 from ladder.domain.wording import ladder_state
-from ladder.tracker.core import today
 from ladder.tracker.ladder import return_ladder_of
 from ladder.tracker.picture import picture
 from ladder.tracker.plan import gone_further, missing_supports, plan, without_days_off
@@ -71,7 +70,8 @@ class LadderScreen(LadderKeys):
             return
         tracker = self.house.tracker
         self.view = picture(tracker, child, self.looked_at)
-        silent = flagged(tracker, child, today(tracker, child))
+        now = self.house.now.date
+        silent = flagged(tracker, child, now)
         there = bool(self.view.rungs) and not silent
         main = return_ladder_of(tracker, child)
         is_return = main is not None and self.view.ladder is not None and main.id == self.view.ladder.id
@@ -91,7 +91,7 @@ class LadderScreen(LadderKeys):
         if self.planned is not None:
             calendar = self.query_one("#calendar", Static)
             calendar.border_title = "On dates"
-            calendar.update(months(self.planned, self.numbers, today(tracker, child), most=1))
+            calendar.update(months(self.planned, self.numbers, now, most=1))
         if there and self.view.ladder is not None:
             done = sum(rung.rung.status == "done" for rung in self.view.rungs)
             self.title_line(f"{done} of {len(self.view.rungs)} rungs climbed{ladder_state(self.view.ladder)}")

@@ -8,7 +8,6 @@ from textual.binding import Binding, BindingType
 from ladder.domain.outgrown import Reached
 from ladder.domain.plan import Plan
 from ladder.domain.records import Child, Ladder, Rung
-from ladder.tracker.core import today
 from ladder.tracker.picture import LadderView
 from ladder.tracker.plan import without_days_off
 from ladder.tracker.rungs import change_rung, finish_rung, make_current, move_rung
@@ -150,9 +149,8 @@ class LadderKeys(PlaceScreen):
         if self.planned is None or child is None:
             self.say("There is no ladder to lay on dates. b begins one.")
         else:
-            tracker = self.house.tracker
-            far = without_days_off(tracker, child, self.planned)
-            self.app.push_screen(DatesDialog(self.planned, self.numbers, today(tracker, child), no_days_off=far))
+            far = without_days_off(self.house.tracker, child, self.planned)
+            self.app.push_screen(DatesDialog(self.planned, self.numbers, self.house.now.date, no_days_off=far))
 
     def action_begin(self) -> None:
         """Ask the six boxes and for a ladder to start from."""

@@ -5,19 +5,18 @@ from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal
-from textual.screen import Screen
 from textual.widget import Widget
 
 from ladder.errors import LadderError
 from ladder.ui.child_colours import COLOURS
-from ladder.ui.shelter import Sheltered
+from ladder.ui.now import FollowsTheDay, Turn
 from ladder.ui.widgets.frame import Header, Hint, KeyBar, Line, Places, Title
 
 if TYPE_CHECKING:
     from ladder.ui.app import LadderApp
 
 
-class PlaceScreen(Sheltered, Screen[None]):
+class PlaceScreen(FollowsTheDay):
     """A place: header, the five names, its own body, one quiet line, the keys."""
 
     MODE: ClassVar[str]
@@ -58,6 +57,12 @@ class PlaceScreen(Sheltered, Screen[None]):
     def reread(self) -> None:
         """Show what stands in the store now."""
         raise NotImplementedError
+
+    def day_turned(self, turn: Turn) -> None:
+        """Show what is so on the new day, and say that it has come."""
+        self.reread()
+        if self.is_current:
+            self.say(turn.line(), whole=True)
 
     def on_screen_resume(self) -> None:
         """Show what may have changed while another place was open."""

@@ -12,7 +12,6 @@ from ladder.domain.records import Child, Request
 from ladder.domain.records.checks import to_document
 from ladder.domain.request_words import short
 from ladder.domain.written_words import AHEAD, BESIDE, DAYS, KINDS, Kind
-from ladder.tracker.core import today
 from ladder.tracker.due import Due, due
 from ladder.tracker.record import Entry, dated_ahead, overdue_first, school_days, timeline
 from ladder.tracker.requests import request_clock
@@ -61,7 +60,7 @@ class RecordPlace(PlaceScreen):
         if child is None:
             return
         t = self.house.tracker
-        self.now = today(t, child)
+        self.now = self.house.now.date
         apart = self.kind if self.kind in (DAYS, AHEAD) else None
         wanted = (child.id, self.now, apart)
         if self._read[1:] != wanted or self._read[0] is not t.store.edition:

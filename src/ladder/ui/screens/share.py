@@ -14,7 +14,6 @@ from textual.worker import get_current_worker
 from ladder.domain.records import Child
 from ladder.errors import LadderError
 from ladder.paths import home_folder
-from ladder.tracker.core import today
 from ladder.tracker.giving import Wanted, foreseen, free_place, given
 from ladder.tracker.pages import PagePreview
 from ladder.tracker.preview import Preview
@@ -87,12 +86,12 @@ class ShareScreen(PlaceScreen):
         t, self.seen, form = self.house.tracker, None, self.query_one(ShareForm)
         form.show_rows()
         try:
-            wanted = form.wanted(today(t, child))
+            wanted = form.wanted(self.house.now.date)
         except ValueError as error:
             self._look(child, None)
             self._tell(_trouble(error))
         else:
-            form.offer(child.id, wanted, free_place(t, child, wanted, home_folder()))
+            form.offer((child.id, self.house.now.date), wanted, free_place(t, child, wanted, home_folder()))
             self._look(child, wanted)
         before = [given_line(one) for one in given(t, child)]
         self.query_one("#given", Static).set_class(not before, "-none").update(Content("\n").join(before))
@@ -151,7 +150,7 @@ class ShareScreen(PlaceScreen):
         except LadderError as error:
             self.say(str(error), trouble=True)
             return
-        open_giving(self, child, form.wanted(today(self.house.tracker, child)), path)
+        open_giving(self, child, form.wanted(self.house.now.date), path)
 
     async def action_take_in(self) -> None:
         """Take in a file; what is only looked at takes in nothing."""

@@ -30,8 +30,8 @@ LOCKS = (("no", "no"), ("passphrase", "passphrase"))
 class ShareForm(VerticalScroll, can_focus=False, inherit_bindings=False):
     """Rows of the form; one that says nothing of what is chosen is not shown, and what was typed in it waits."""
 
-    offered: tuple[str, Wanted] | None = None
-    """For which child and for what the path was last offered."""
+    offered: tuple[tuple[str, date], Wanted] | None = None
+    """For which child, on which day and for what the path was last offered."""
 
     def compose(self) -> ComposeResult:
         """Put the rows one under the other."""
@@ -88,18 +88,18 @@ class ShareForm(VerticalScroll, can_focus=False, inherit_bindings=False):
             is_locked=self._is_shown("lock") and self._chosen("lock") != "no",
         )
 
-    def offer(self, child: str, wanted: Wanted, path: Path) -> None:
-        """Offer a path for what is wanted of a child; a path of the family's own keeps its name and gets the ending."""
+    def offer(self, whose: tuple[str, date], wanted: Wanted, path: Path) -> None:
+        """Offer a path for what a child's day wants; one of the family's own keeps its name and gets the ending."""
         now = Wanted(purpose=wanted.purpose, kind=wanted.kind, is_locked=wanted.is_locked)
         field = self.query_one("#path", Input)
-        if self.offered == (child, now) and field.value:
+        if self.offered == (whose, now) and field.value:
             return
         before = self.offered[1].ending if self.offered else ""
         if not field.value or field.value == self._was_offered:
             field.value = self._was_offered = str(path)
         elif field.value.endswith(f".{before}"):
             field.value = f"{field.value.removesuffix(before)}{wanted.ending}"
-        self.offered = (child, now)
+        self.offered = (whose, now)
 
     _was_offered = ""
 

@@ -1,7 +1,7 @@
 """Today: a whole morning and how the school day went, by keys, saved as it is made."""
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import partial
 from typing import ClassVar
 
@@ -12,14 +12,15 @@ from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 
 from ladder.domain.day import Day
+from ladder.domain.new_day import which_day
 from ladder.domain.own_chips import ListName, chips_of, most_used
 from ladder.domain.records import Child
 from ladder.domain.safety import AFTER_FLAG
-from ladder.domain.too_sick import offer, usual_symptoms
 from ladder.domain.wording import open_day_line, rung_line
 from ladder.tracker.own_words import add_own_word
 from ladder.tracker.picture import around
 from ladder.tracker.repeat import repeat_morning
+from ladder.tracker.small_hours import small_hours
 from ladder.tracker.today import DayView
 from ladder.tracker.trends import days
 from ladder.ui.rung_lines import lines_of
@@ -32,7 +33,7 @@ from ladder.ui.widgets.frame import Hint
 from ladder.ui.widgets.row import Row
 from ladder.ui.widgets.rung_card import RungCard
 from ladder.ui.widgets.tray import Tray
-from ladder.ui.widgets.typed import ClockRow
+from ladder.ui.widgets.typed import ClockRow, TypedRow
 
 ALSO_WRITTEN = "This day was also written on another device: k on Share shows both."
 
@@ -96,6 +97,8 @@ class TodayScreen(DayDetails):
         self._show_mode(view)
         self._show_asked(values)
         for row in self.query(Row):
+            if isinstance(row, TypedRow) and row.typing:
+                continue
             row.day = view.day.date
             row.label = today_rows.worded(row.field, child.name, view.settings.scale_word) or row.label
             row.value = in_few_words(values) if isinstance(row, DetailsRow) else values.get(row.field)
@@ -115,22 +118,18 @@ class TodayScreen(DayDetails):
         """Say in one quiet line what could be looked at: a symptom that may be an illness, or an open school day."""
         if self.flagged:
             self.say(AFTER_FLAG)
-            return
-        line = self._illness(child, view)
-        if line is not None:
+        elif (line := today_rows.illness(self.desk.values(child, view), self.recent, view)) is not None:
             self.say(line)
         elif view.apart and not self.said:
             self.say(ALSO_WRITTEN, whole=True)
-        elif self.date == self.now and not self.said and not self.recovering:
+        elif self.date != self.now or self.said:
+            return
+        elif (hours := small_hours(self.house.tracker, child)) is not None:
+            self.say(which_day(hours, "[ goes to"), whole=True)
+        elif not self.recovering:
             before = next((day for day in reversed(self.recent) if day.school_day and day.date != self.date), None)
             if before is not None and before.outcome is None:
                 self.say(open_day_line(before.date))
-
-    def _illness(self, child: Child, view: DayView) -> str | None:
-        values = self.desk.values(child, view)
-        day = view.day.date
-        usual = usual_symptoms(self.recent, day)
-        return offer(today_rows.ticked_in(values), values.get("fever_c"), view.settings.cleared_symptoms, day, usual)
 
     @property
     def recovering(self) -> bool:
@@ -149,9 +148,9 @@ class TodayScreen(DayDetails):
         morning = self.view.day.morning if self.view else None
         return morning is not None and morning.safety_flag
 
-    def keep(self, field: str, value: object) -> None:
-        """Have one field of this day saved; what the day's word makes no question of is not asked from then on."""
-        super().keep(field, value)
+    def keep(self, field: str, value: object, day: date | None = None) -> None:
+        """Have one field of a day saved; what the day's word makes no question of is not asked from then on."""
+        super().keep(field, value, day)
         child = self.house.child
         if field == "status" and child is not None and self.view is not None:
             self._show_asked(self.desk.values(child, self.view))
@@ -188,7 +187,9 @@ class TodayScreen(DayDetails):
                 return
             row.press(code)
 
-        self.app.push_screen(FindChipDialog(row.label, row.chips), found)
+        dialog = FindChipDialog(row.label, row.chips)
+        dialog.belongs_to = self.date
+        self.app.push_screen(dialog, found)
 
     def _add_word(self, name: ListName, word: str) -> bool:
         child = self.house.child

@@ -1,10 +1,13 @@
 """The rows of Today: which fields they set and what stands under their keys."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from ladder.domain.catalogue import BEHAVIOUR_CHIPS, COPING_CHIPS, HARD_CHIPS, STATUSES, SYMPTOM_CHIPS
+from ladder.domain.day import Day
 from ladder.domain.day_status import WITHOUT_A_TRY
 from ladder.domain.due_words import due_line
+from ladder.domain.too_sick import offer, usual_symptoms
 from ladder.tracker.today import DayView
 from ladder.ui.desk import AFTERWARDS, EXPOSURE_FIELDS
 from ladder.ui.saver import Fields
@@ -124,3 +127,9 @@ def quiet_due(view: DayView, now: date | None) -> str:
 def ticked_in(values: Fields) -> list[str]:
     """Give the names of the symptoms among the values of a day."""
     return [one["name"] for one in values.get("symptoms") or ()]
+
+
+def illness(values: Fields, recent: Sequence[Day], view: DayView) -> str | None:
+    """Give the line that offers the card where what is ticked may be an illness, None where it may not."""
+    day, cleared = view.day.date, view.settings.cleared_symptoms
+    return offer(ticked_in(values), values.get("fever_c"), cleared, day, usual_symptoms(recent, day))

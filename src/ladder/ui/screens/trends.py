@@ -16,7 +16,6 @@ from ladder.domain.review_words import review_title
 from ladder.domain.trends import Range
 from ladder.domain.wording import short_date
 from ladder.tracker import lived
-from ladder.tracker.core import today
 from ladder.tracker.reviews import review_week
 from ladder.tracker.series import chart_data, range_beside, range_shown
 from ladder.ui.screens.trend_keys import REVIEW, TrendKeys
@@ -87,6 +86,7 @@ class TrendsScreen(TrendKeys):
         self.chart = 1
         self.range: Range = "all"
         self.looked_at: date | None = None
+        self._today: date | None = None
         self._kept: dict[tuple[Range, date], ChartData] = {}
         self._written = False
 
@@ -108,10 +108,17 @@ class TrendsScreen(TrendKeys):
 
     def reread(self) -> None:
         """Draw what is chosen as it stands in the store now."""
-        child = self.house.child
+        child, now = self.house.child, self.house.now.date
+        if self.looked_at == self._today:
+            self.looked_at = None
+        self._today = now
         self._kept.clear()
         self._written = child is not None and lived.first_and_last(self.house.tracker, child) is not None
         self.draw()
+
+    def stays(self, over: date) -> bool:
+        """Days that were stepped back to stay."""
+        return self.looked_at != over
 
     @property
     def shown_range(self) -> Range:
@@ -123,7 +130,7 @@ class TrendsScreen(TrendKeys):
         child = self.house.child
         if child is None:
             return
-        day = self.looked_at = self.looked_at or today(self.house.tracker, child)
+        day = self.looked_at = self.looked_at or self.house.now.date
         reviewing = self.chart == REVIEW
         written = self._written
         self.query_one("#empty").display = not written

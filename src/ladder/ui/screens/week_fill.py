@@ -1,6 +1,6 @@
 """A week to fill in afterwards: worry, how far, and how the days went, saved as it is made."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
@@ -13,8 +13,8 @@ from ladder.domain.catalogue import FURTHEST
 from ladder.domain.wording import short_date
 from ladder.tracker.today import DayView, look
 from ladder.ui.dialogs.dialog import AnsweredOnce
+from ladder.ui.now import FollowsTheDay, Turn
 from ladder.ui.screens.today_rows import STATUS_CHOICES
-from ladder.ui.shelter import Sheltered
 from ladder.ui.stylesheets import stylesheets
 from ladder.ui.widgets.frame import Hint, KeyBar
 from ladder.ui.widgets.week_grid import GridColumn, GridDay, WeekGrid
@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 ABOUT = "Fill in what you like; what stays blank is simply not recorded. It shows when it was written."
 
 
-class WeekFill(Sheltered, AnsweredOnce[None]):
-    """Seven days, four things each."""
+class WeekFill(FollowsTheDay, AnsweredOnce[None]):
+    """Seven days, four things each; every cell is of the day its line names."""
 
     CSS_PATH = stylesheets("week_fill")
     HINTS = (
@@ -46,9 +46,10 @@ class WeekFill(Sheltered, AnsweredOnce[None]):
         """Show the week of the day that `today` shows, and save through it."""
         super().__init__()
         self.today = today
-        day = today.date or today.now
+        day = today.date
         self.monday = day - timedelta(days=day.weekday()) if day else None
         self.views: list[DayView] = []
+        self.about = ABOUT
 
     def compose(self) -> ComposeResult:
         """A heading, the table, what the cell takes."""
@@ -72,8 +73,8 @@ class WeekFill(Sheltered, AnsweredOnce[None]):
         self.query_one(WeekGrid).focus()
 
     def _reread(self) -> None:
-        child, now = self.today.house.child, self.today.now
-        if child is None or self.monday is None or now is None:
+        child, now = self.today.house.child, self.today.house.now.date
+        if child is None or self.monday is None:
             return
         days = [self.monday + timedelta(days=number) for number in range(7)]
         self.views = [look(self.today.house.tracker, child, day) for day in days if day <= now + timedelta(days=1)]
@@ -84,8 +85,17 @@ class WeekFill(Sheltered, AnsweredOnce[None]):
             for view, told in zip(self.views, values, strict=True)
         ]
         heading = f" Week of {short_date(self.monday, today=now)}  "
-        self.query_one("#week", Static).update(Content.assemble((heading, "bold $primary"), (ABOUT, "$quiet")))
+        self.query_one("#week", Static).update(Content.assemble((heading, "bold $primary"), (self.about, "$quiet")))
         self._show_offer()
+
+    def stays(self, over: date) -> bool:
+        """A cell is of the day that its line names."""
+        return True
+
+    def day_turned(self, turn: Turn) -> None:
+        """Offer the new day too, and say that it has come."""
+        self.about = turn.line()
+        self._reread()
 
     @on(WeekGrid.Moved)
     def _show_offer(self) -> None:
@@ -113,8 +123,7 @@ class WeekFill(Sheltered, AnsweredOnce[None]):
 
     def action_week(self, step: int) -> None:
         """Show another week, at most this one."""
-        now = self.today.now
-        if self.monday is not None and now is not None and self.monday + timedelta(weeks=step) <= now:
+        if self.monday is not None and self.monday + timedelta(weeks=step) <= self.today.house.now.date:
             self.monday += timedelta(weeks=step)
             self._reread()
 

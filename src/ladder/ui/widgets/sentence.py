@@ -1,5 +1,7 @@
 """A line of the family's own words; a letter, a paste or Enter opens it for writing."""
 
+from datetime import date
+
 from textual import events
 from textual.content import Content
 from textual.message import Message
@@ -10,11 +12,12 @@ from ladder.ui.widgets.row import Row, blank
 class Kept(Message):
     """The text of a field as it stands while it is written; `left` when the writing is over."""
 
-    def __init__(self, field: str, text: str | None, *, left: bool) -> None:
-        """Carry the field and its text, None when nothing is written."""
+    def __init__(self, field: str, text: str | None, day: date | None, *, left: bool) -> None:
+        """Carry the field, its text (None when nothing is written), and the day on which the writing was begun."""
         super().__init__()
         self.field = field
         self.text = text
+        self.day = day
         self.left = left
 
 
@@ -28,9 +31,10 @@ class SentenceRow(Row):
         """The family wants to write here."""
 
         def __init__(self, row: "SentenceRow") -> None:
-            """Carry which row was opened."""
+            """Carry which row was opened, and its day then."""
             super().__init__()
             self.row = row
+            self.day = row.day
 
     def __init__(self, field: str, label: str, *, about: str) -> None:
         """Show `field`; `about` says what it is for."""

@@ -1,6 +1,6 @@
 """Dates and clock times, typed on one line; one may look to the date in another field of the same form."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -25,6 +25,10 @@ class Day(TypedField):
     today: date = date.min
     ahead: bool = False
     since: str = ""
+
+    def seen_from(self, today: date) -> "Day":
+        """Read words like "yesterday" as they are meant on another day."""
+        return replace(self, today=today)
 
     def meant(self, typed: str, since: date | None = None) -> date:
         """Give the date that is understood. Raises ValueError, a sentence, for what means none."""

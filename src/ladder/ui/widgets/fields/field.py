@@ -1,6 +1,7 @@
 """One question of a form: its name, what stands there already, and how what is typed becomes a value."""
 
 from dataclasses import KW_ONLY, dataclass
+from datetime import date
 from typing import Any
 
 from textual.app import ComposeResult
@@ -45,6 +46,10 @@ class Field:
         """Give what is typed, parsed or not, as a person reads it."""
         return ", ".join(map(str, typed)) if isinstance(typed, list | tuple) else str(typed)
 
+    def seen_from(self, today: date) -> "Field":
+        """Give the same question on another day."""
+        return self
+
     def box(self, typed: Any) -> "FieldBox":
         """Give the box that asks this, with `typed` in it."""
         raise NotImplementedError
@@ -88,6 +93,10 @@ class FieldBox(Widget):
     def read(self) -> Any:
         """Give the value. Raises Unread."""
         return self.field.read(self.typed)
+
+    def see(self, field: Field) -> None:
+        """Ask the same question as it is on another day; what is typed stays."""
+        self.field = field
 
     def complain(self, sentence: str) -> None:
         """Show what is wrong under the answer; an empty sentence takes it away."""

@@ -116,10 +116,15 @@ class TypedBox(FieldBox):
         """Bring the focus to the line."""
         self.query_one(Input).focus()
 
+    def see(self, field: Field) -> None:
+        """Ask the same, and say how what is typed is understood now."""
+        super().see(field)
+        self._understood()
+
     @on(Input.Changed)
-    def _understood(self, message: Input.Changed) -> None:
+    def _understood(self) -> None:
         if self.short:
-            self.show_beside(message.value)
+            self.show_beside(self.typed)
 
     def show_beside(self, typed: str) -> None:
         """Say beside the line how it is understood."""
