@@ -120,3 +120,11 @@ def test_far_dates_say_that_no_days_off_are_known_and_a_weekend_stays_a_weekend(
     assert "No days off ahead are written down yet" in lines[9]
     assert "F2, then h" in lines[9]
     assert program.json("plan", "--json")["today"] is None
+
+
+def test_a_rung_is_done_or_begun_on_a_day_that_has_come(sam: Program) -> None:
+    assert "Done on Sun 22 Nov: Half day." in sam("rungs", "done", "half day", "yesterday").stderr
+    assert "Current from Sat 21 Nov: Full day." in sam("rungs", "current", "full day", "-2").stderr
+    late = sam("rungs", "done", "full day", "tomorrow")
+    assert late.exit_code == 2
+    assert "2026-11-24 has not come yet; it can be today, 2026-11-23, or earlier." in late.stderr

@@ -11,6 +11,8 @@ from ladder.cli.results import misuse, print_json, print_line, say
 from ladder.cli.session import Misused, Session, pass_session
 
 if TYPE_CHECKING:
+    import datetime as dt
+
     from ladder.domain.records import Child, Rung
 
 KINDS = ("place", "minutes", "periods", "half_day", "full_day")
@@ -158,21 +160,37 @@ def park(session: Session, /, rung: str) -> None:
 
 @command.command(name="done", cls=LadderCommand)
 @click.argument("rung")
+@click.argument("date", metavar="[DATE]", required=False)
 @pass_session
-def done(session: Session, /, rung: str) -> None:
-    """Mark RUNG done today."""
+def done(session: Session, /, rung: str, date: str | None) -> None:
+    """Mark RUNG done today, or on DATE: yesterday, -2, mon or 2026-11-23."""
+    from ladder.domain.wording import short_date
     from ladder.tracker.rungs import finish_rung
 
     child, one = _rung(session, rung)
-    say(f"Done: {finish_rung(session.tracker, child, one).label}.")
+    day = _come(session, date, child)
+    say(f"Done on {short_date(day)}: {finish_rung(session.tracker, child, one, day).label}.")
 
 
 @command.command(name="current", cls=LadderCommand)
 @click.argument("rung")
+@click.argument("date", metavar="[DATE]", required=False)
 @pass_session
-def current(session: Session, /, rung: str) -> None:
-    """Make RUNG the one that is tried from today on."""
+def current(session: Session, /, rung: str, date: str | None) -> None:
+    """Make RUNG the one that is tried from today on, or from DATE: yesterday, -2, mon or 2026-11-23."""
+    from ladder.domain.wording import short_date
     from ladder.tracker.rungs import make_current
 
     child, one = _rung(session, rung)
-    say(f"Current from today: {make_current(session.tracker, child, one).label}.")
+    day = _come(session, date, child)
+    say(f"Current from {short_date(day)}: {make_current(session.tracker, child, one, day).label}.")
+
+
+def _come(session: Session, date: str | None, child: Child) -> dt.date:
+    """Give the day that is meant. Raises Misused for one that has not come."""
+    from ladder.tracker.core import today
+
+    day, now = session.day(date, child), today(session.tracker, child)
+    if day > now:
+        raise Misused(f"{day} has not come yet; it can be today, {now}, or earlier.")
+    return day

@@ -23,6 +23,7 @@ class Session:
         self._folder_of, self._open_tracker = folder_of, open_tracker
         self.data: str | None = None
         self.child_name: str | None = None
+        self._told_which_day = False
 
     @property
     def folder(self) -> Path:
@@ -58,11 +59,14 @@ class Session:
     def day(self, text: str | None, child: Child, *, ahead_of: date | None = None) -> date:
         """Give the date that a DATE means where the child lives; nothing means today. Raises Misused for no date.
 
-        One that lies ahead of what was on the date `ahead_of` looks forward: mon is the next Monday.
+        One that lies ahead of what was on the date `ahead_of` looks forward: mon is the next Monday. In the hours after
+        midnight it is said once which day today is, and how to name the one before.
         """
         from ladder.domain.typed_dates import Ahead, parse_typed_date
         from ladder.tracker.core import today
 
+        if text is None or text.strip().lower() == "today":
+            self._tell_which_day(child)
         here = today(self.tracker, child)
         try:
             return parse_typed_date(text or "today", here, Ahead.of(here, ahead_of) if ahead_of else None)
@@ -71,6 +75,16 @@ class Session:
                 f"{text!r} is not a date. It can be today, yesterday, -2 (two days ago), mon (the latest Monday), "
                 "23 nov or 2026-11-23."
             ) from None
+
+    def _tell_which_day(self, child: Child) -> None:
+        from ladder.cli.results import say
+        from ladder.domain.new_day import which_day
+        from ladder.tracker.small_hours import small_hours
+
+        hours = None if self._told_which_day else small_hours(self.tracker, child)
+        if hours is not None:
+            self._told_which_day = True
+            say(which_day(hours, "`yesterday` means"))
 
     def notices(self) -> list[str]:
         """Give what was found when files were opened, once."""
