@@ -166,7 +166,8 @@ class DaySaving(Writing, DayPlace):
     def follow(self) -> None:
         """Show what the saves have made of the day, once the keys pause: a key never waits for it."""
         child = self.house.child
-        if not self.desk.any_refused and child is not None and self.date is not None:
+        of_this_day = self.written_day in (None, self.date)
+        if of_this_day and not self.desk.any_refused and child is not None and self.date is not None:
             self.say(kind_line(self.house.tracker, child, self.date))
         self.reread()
 
