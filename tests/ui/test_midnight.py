@@ -331,10 +331,10 @@ async def test_half_typed_minutes_are_of_the_day_they_were_begun(night: tuple[Tr
 
 
 OPENED = {
-    "more": (("asterisk",), Door("note", ("5", "ctrl+s"), of_morning("evening_before"), 5)),
-    "a try": (("ampersand",), Door("note", ("tab", "5", "ctrl+s"), guesses, [5])),
+    "more": (("asterisk",), Door("distress_parent", ("5", "ctrl+s"), of_morning("evening_before"), 5)),
+    "a try": (("ampersand",), Door("distress_parent", ("tab", "5", "ctrl+s"), guesses, [5])),
     "the rest": (("enter",), Door("rest", (Typed("office"), "ctrl+s"), of_outcome("place"), "office")),
-    "help now": (("x",), Door("note", ("s", "escape"), of_morning("safety_flag"), True)),
+    "help now": (("x",), Door("distress_parent", ("s", "escape"), of_morning("safety_flag"), True)),
     "a chip": (("slash",), Door("symptoms", (Typed("throat"), "enter"), symptoms, ["nausea", "sore_throat"])),
     "minutes": (("6", "0", "0"), Door("minutes", ("y",), of_outcome("minutes"), 600)),
 }
