@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from ladder.domain.records import Morning
 from ladder.storage.store import Store
 from support.program import robins_program
 from support.terminal import Terminal, environment
@@ -32,8 +33,8 @@ PROGRAM = textwrap.dedent("""
 
 
 def worries(data: Path) -> dict[str, int | None]:
-    mornings = Store.open(data).documents(tombstones=False)["mornings"]
-    return {one["date"]: one["distress_parent"] for one in mornings}
+    mornings = [one for one in Store.open(data).all("mornings") if isinstance(one, Morning)]
+    return {one.date: one.distress_parent for one in mornings}
 
 
 @pytest.mark.parametrize("asleep", [False, True])
