@@ -7,8 +7,10 @@ gone which nobody chose to let go. Every sentence is written once in the life of
 import json
 import re
 import shutil
+from contextlib import AbstractContextManager, nullcontext
 from datetime import date
 from pathlib import Path
+from types import TracebackType
 from typing import Any
 
 import msgspec
@@ -68,9 +70,9 @@ class Somewhere:
 class Family:
     """Devices by number, and the sentences that somebody chose to let go."""
 
-    def __init__(self, count: int, folder: Path | None = None) -> None:
-        self._folder = folder
-        self._written = 0
+    def __init__(self, count: int, folder: Path | None = None, *, watched: bool = True) -> None:
+        """Begin with `count` devices; where they are not `watched` nobody looks after each act, only at the end."""
+        self._folder, self._watched = folder, watched
         self._minutes = 0.0
         self.let_go: set[str] = set()
         self.typed = 0
@@ -90,21 +92,19 @@ class Family:
 
     # -- what a person does
 
-    def write(self, number: int, table: int, field: int) -> None:
-        """Type a sentence into a field of the one record of a table."""
+    def write(self, number: int, table: int, field: int, day: str = DAY) -> None:
+        """Type a sentence into a field of the record that a table has of a day."""
         store, name = self.stores[number], FIELDS[table][field]
-        self._written += 1
         self.typed += 1
-        begun = a_morning(DAY) if table == 0 else an_outcome(DAY, "part")
+        begun = a_morning(day) if table == 0 else an_outcome(day, "part")
         record_id = canonical_id(TABLES[table], to_document(begun))
         with self._looking(number):
-            [before] = store.all(TABLES[table]) or [begun]
-            self._lets_go(getattr(before, name))
+            self._lets_go(getattr(store.get(TABLES[table], record_id), name, None))
             change = self._with(name, begun)
-            store.edit(TABLES[table], record_id, change, at=self._now(number), on=date.fromisoformat(DAY))
+            store.edit(TABLES[table], record_id, change, at=self._now(number), on=date.fromisoformat(day))
 
     def _with(self, name: str, begun: Record) -> Any:
-        sentence = f"said-{self._written}-"
+        sentence = f"said-{self.typed}-"
         return lambda old: msgspec.structs.replace(old or begun, **{name: sentence})
 
     def delete(self, number: int, table: int) -> None:
@@ -142,9 +142,11 @@ class Family:
 
     def give(self, number: int, to: int) -> None:
         """Let one device take in all that another has."""
-        there = sentences(contents(self.stores[number]))
+        there = sentences(contents(self.stores[number])) if self._watched else set()
         with self._looking(to):
             give(self.stores[number], self.stores[to], at=self._now(to))
+        if not self._watched:
+            return
         missing = there - sentences(contents(self.stores[to])) - self.let_go
         assert not missing, f"{sorted(missing)} came from {number} and did not arrive on {to}"
 
@@ -196,6 +198,10 @@ class Family:
                 self.give(0, number)
         return [contents(store) for store in self.stores]
 
+    def all_typed(self) -> set[str]:
+        """Give every sentence that was ever typed."""
+        return {f"said-{number}-" for number in range(1, self.typed + 1)}
+
     # -- looking
 
     def _now(self, number: int) -> str:
@@ -205,11 +211,11 @@ class Family:
     def _lets_go(self, value: object) -> None:
         self.let_go |= sentences(value)
 
-    def _looking(self, number: int) -> "_Look":
-        return _Look(self, number)
+    def _looking(self, number: int) -> AbstractContextManager[None]:
+        return _Look(self, number) if self._watched else nullcontext()
 
 
-class _Look:
+class _Look(AbstractContextManager[None]):
     """Around one act on one device: whatever it had and nobody let go is there afterwards."""
 
     def __init__(self, family: Family, number: int) -> None:
@@ -219,7 +225,9 @@ class _Look:
     def __enter__(self) -> None:
         self._before = sentences(contents(self._family.stores[self._number]))
 
-    def __exit__(self, kind: type[BaseException] | None, *_rest: object) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         if kind is None:
             lost = self._before - sentences(contents(self._family.stores[self._number])) - self._family.let_go
             assert not lost, f"{sorted(lost)} vanished from device {self._number}"

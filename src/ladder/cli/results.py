@@ -1,15 +1,22 @@
 """What a command says and prints: sentences on stderr, data on stdout."""
 
+from __future__ import annotations
+
 import sys
-from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from ladder.cli.session import Misused
+from ladder.cli.session import Misused, Session
 from ladder.cli.streams import let_go
 from ladder.errors import NotFound, Refused
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from ladder.domain.records import Child
 
 
 def say(sentence: str) -> None:
@@ -23,6 +30,15 @@ def say(sentence: str) -> None:
         click.echo(clean_text(sentence), err=True)
     except OSError:
         let_go(sys.stderr)
+
+
+def say_apart(session: Session, child: Child, first: date, last: date) -> None:
+    """Say what two devices wrote of these days, and not the same."""
+    from ladder.tracker.apart import told_apart
+
+    told = told_apart(session.tracker, child, first, last)
+    if told:
+        say(told)
 
 
 def print_line(line: str = "") -> None:

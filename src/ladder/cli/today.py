@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from ladder.cli.command import LadderCommand
-from ladder.cli.results import print_json, print_line
+from ladder.cli.results import print_json, print_line, say_apart
 from ladder.cli.session import Session, pass_session
 
 if TYPE_CHECKING:
@@ -23,7 +23,9 @@ def command(session: Session, /, as_json: bool) -> None:
     from ladder.tracker.today import look
 
     child = session.child()
-    view = look(session.tracker, child, today(session.tracker, child))
+    here = today(session.tracker, child)
+    view = look(session.tracker, child, here)
+    say_apart(session, child, here, here)
     if as_json:
         print_json(document_of(view))
         return

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import click
 
 from ladder.cli.command import LadderCommand
-from ladder.cli.results import print_json, print_line
+from ladder.cli.results import print_json, print_line, say_apart
 from ladder.cli.session import Session, pass_session
 
 
@@ -18,10 +20,12 @@ def command(session: Session, /, date: str | None, as_json: bool) -> None:
 
     DATE is today, yesterday, -2 (two days ago), mon (the latest Monday) or 2026-11-23.
     """
+    from ladder.domain.calendar import monday
+
     child = session.child()
     day = session.day(date, child)
+    say_apart(session, child, monday(day), monday(day) + timedelta(days=6))
     if as_json:
-        from ladder.domain.calendar import monday
         from ladder.tracker.trends import week
 
         print_json(week(session.tracker, child, monday(day)))

@@ -1,13 +1,14 @@
 """Wordings of one record that were written apart: how they are read, where they differ, what they say together."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
+from itertools import combinations
 from typing import Any
 
 import msgspec
 
 from ladder.domain.merge import Side, default_of, dominating
-from ladder.domain.records import TABLE_OF
+from ladder.domain.records import TABLE_OF, Exposure
 from ladder.domain.records.base import Part, Record
 from ladder.domain.records.checks import to_document
 from ladder.domain.records.rules import broken_rule
@@ -36,6 +37,27 @@ def readings(sides: Sequence[Side]) -> list[list[Side]]:
         else:
             groups.append(([side], side))
     return [group for group, _read in groups]
+
+
+def same_tries(exposures: Iterable[Exposure]) -> list[tuple[Exposure, Exposure]]:
+    """Give pairs of tries on one rung and date that nobody has seen both of: they may be one, written down twice.
+
+    Whoever has both may write either anew, and is then among those who wrote each, so that nobody is asked again. The
+    one changed last comes first.
+    """
+    days: dict[tuple[str, str, str], list[Exposure]] = {}
+    for one in exposures:
+        days.setdefault((one.child, one.rung, one.date), []).append(one)
+    return [
+        (max(pair, key=_changed), min(pair, key=_changed))
+        for tries in days.values()
+        for pair in combinations(tries, 2)
+        if not pair[0].version.keys() & pair[1].version.keys()
+    ]
+
+
+def _changed(record: Record) -> tuple[str, str]:
+    return record.updated_at, record.id
 
 
 def _may_stand(side: Side) -> bool:

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from uuid import NAMESPACE_URL, uuid5
 
 from ladder.domain.merge import is_newer
 from ladder.domain.records import KEPT_FOR_EVER
 from ladder.domain.records.checks import canonical, to_document
 from ladder.storage.codec import to_record
-from ladder.storage.history import folded
-from ladder.storage.instants import later
 from ladder.storage.names import FAMILY, name_for
-from ladder.storage.rows import OWN, is_merged, with_own
+from ladder.storage.rows import OWN, is_merged
 from ladder.storage.standing import kept_side, side_of
 
 if TYPE_CHECKING:
@@ -49,12 +48,9 @@ class History:
         if row["table"] not in KEPT_FOR_EVER:
             return
         rows = self._written.setdefault((row["table"], row["id"]), [])
-        known = next((one for one in rows if _identity(one) == _identity(row)), None)
-        if known is None:
+        if _identity(row) not in map(_identity, rows):
             rows.append(row)
             self.added.setdefault((row["table"], row["id"]), []).append(row)
-        elif _identity(row) not in map(_identity, folded(rows)):
-            self._tell(rows, known)
 
     def let_go(self, key: Key, known: Iterable[Side], standing: Iterable[Side]) -> None:
         """Make up rows for those of the `known` wordings of a record that are not `standing` any more.
@@ -78,11 +74,8 @@ class History:
         rows: list[Row] = []
         for record in sorted(gone.values(), key=_order):
             newer = min((one for one in (*shown, *held, *gone.values()) if is_newer(one, record)), key=_order)
-            device = min(name for name in newer.version if newer.version[name] > record.version.get(name, 0))
-            row: Row = {"table": table, "id": record_id, "at": newer.updated_at, "device": device}
-            row |= {"counter": newer.version[device], "before": to_document(record), OWN: {"merged": True}}
-            while _identity(row) in map(_identity, (*written, *rows)):
-                row["at"] = later(row["at"], milliseconds=1)
+            row: Row = {"table": table, "id": record_id, "at": newer.updated_at, "device": _named_by(record)}
+            row |= {"counter": 0, "before": to_document(record), OWN: {"merged": True}}
             rows.append(row)
         self._replace(key, made_up, rows)
 
@@ -90,15 +83,6 @@ class History:
         """Put the rows that devices wrote into the files of their records."""
         for rows in self.added.values():
             self._batch.draft(self._home(rows[0])).changes.extend(rows)
-
-    def _tell(self, rows: list[Row], known: Row) -> None:
-        """Let a change of our own that is folded stand for itself: elsewhere what it replaced is an earlier wording."""
-        told = with_own(known, told=True)
-        rows[rows.index(known)] = told
-        for name in self._batch.names:
-            if known in self._batch.changes(name):
-                draft = self._batch.draft(name)
-                draft.changes = [told if row == known else row for row in draft.changes]
 
     def _replace(self, key: Key, old: list[Row], new: list[Row]) -> None:
         """Let `new` stand in the files in place of `old`."""
@@ -131,6 +115,14 @@ def remember(batch: Batch, replaced: Iterable[tuple[str, Row, Sequence[Row]]]) -
             standing = batch.standing(table, row["id"], batch.places(table, row["id"]))
             sides = [side_of(table, *standing.rows[0]), *map(kept_side, standing.kept)]
             history.let_go((table, row["id"]), map(kept_side, gone), sides)
+
+
+def _named_by(record: Record) -> str:
+    """Give the id under which a made-up row stands in for whoever replaced a wording, told by the wording alone.
+
+    A row is known by who made the change, and nobody here knows how many changes lie between the two wordings.
+    """
+    return str(uuid5(NAMESPACE_URL, canonical(to_document(record)).decode()))
 
 
 def _identity(row: Row) -> tuple[str, str, str, int]:

@@ -27,13 +27,15 @@ class Edit(NamedTuple):
     """A wish for one record.
 
     `change` gets the live record as it lies on the disk, None when there is none, and gives the wished one, None to
-    delete it. `on` is the date under which the record is known, for records of a day.
+    delete it. `on` is the date under which the record is known, for records of a day. What stays the same is written
+    only where it is to be written `anew`, so that every device can see that somebody here has looked at it.
     """
 
     table: str
     id: str
     change: Callable[[Record | None], Record | None]
     on: date | None = None
+    anew: bool = False
 
 
 def apply(batch: Batch, edits: Sequence[Edit], device: str, at: str) -> list[Record | None]:
@@ -49,6 +51,7 @@ def apply(batch: Batch, edits: Sequence[Edit], device: str, at: str) -> list[Rec
     for edit in edits:
         wished[edit.table, edit.id] = edit.change(wished[edit.table, edit.id])
     order = batch.order(at)
+    anew = {(edit.table, edit.id) for edit in edits if edit.anew}
     steps: dict[str, list[Row]] = {}
     stored: dict[tuple[str, str], Record | None] = {}
     replaced: list[tuple[str, Row, list[Row]]] = []
@@ -58,7 +61,7 @@ def apply(batch: Batch, edits: Sequence[Edit], device: str, at: str) -> list[Rec
         old = read.row if read else None
         dot = standing.next_dot(device, old["version"] if old else {})
         row = _row(table, record_id, record, old, dot, at)
-        if row is not None:
+        if row is not None and ((table, record_id) in anew or not _says_the_same(row, old)):
             draft = batch.put(table, row, places[table, record_id])
             draft.set_unknown(table, record_id, _still_unknown(table, read.unknown if read else [], old, row))
             parts = read.kept if read else []
@@ -67,7 +70,9 @@ def apply(batch: Batch, edits: Sequence[Edit], device: str, at: str) -> list[Rec
             if standing.kept and old:
                 draft.set_kept(table, record_id, still_apart(standing.rest(), row, old["version"], device))
                 replaced.append((table, row, parts))
-        stored[table, record_id] = live_record(table, row or old)
+            stored[table, record_id] = live_record(table, row)
+        else:
+            stored[table, record_id] = live_record(table, old)
     for name, rows in steps.items():
         batch.draft(name).changes = with_step(batch.draft(name).changes, rows)
     remember(batch, replaced)
@@ -87,9 +92,16 @@ def _row(table: str, record_id: str, record: Record | None, old: Row | None, dot
     row = to_document(check(table, {**to_document(record), **news, "recorded_at": recorded_at}))
     if canonical_id(table, row) != record_id:
         raise ValueError(f"{record_id} is not the id of this record of {table}; it is {canonical_id(table, row)}")
-    if old and live and all(row[key] == old[key] for key in row if key not in _BOOKKEEPING):
-        return None
     return row
+
+
+def _says_the_same(row: Row, old: Row | None) -> bool:
+    """Tell whether a row to store says what the one that stands says."""
+    return (
+        old is not None
+        and row["deleted"] == old["deleted"]
+        and all(row[key] == old[key] for key in row if key not in _BOOKKEEPING)
+    )
 
 
 def _still_unknown(table: str, unknown: Sequence[str], old: Row | None, new: Row) -> list[str]:

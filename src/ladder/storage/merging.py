@@ -119,4 +119,4 @@ class Merger:
             self._new += not now[0].record.deleted
         else:
             self._changed += now[0] != was[0]
-        self._kept += any(side not in was for side in now[1:])
+        self._kept += any(side not in was[1:] for side in now[1:])

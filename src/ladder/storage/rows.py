@@ -11,7 +11,8 @@ carries under `own` what undo needs, which never leaves the store:
 - `unknown`: the fields of `before` that were not known, if any;
 - `kept`: the rows of `kept` that stood beside `before` and that the change knows of: a choice let one wording stand for
   all, or they were read as one with `before`;
-- `told`: true where another device knows `before` as an earlier wording, so that the change is not folded;
+- `told`: true in files of before where another device knew `before` as an earlier wording, so that the change is not
+  folded;
 - `undone`: its undoing's place in the order, if it was undone.
 A row that keeps a wording which an undo took away carries `undoes`, the step, and `order`, its own place, until a redo
 is no longer possible. A row that keeps a wording which an import replaced without saying so carries `merged`.

@@ -3,22 +3,38 @@
 import datetime as dt
 from collections.abc import Sequence
 from functools import partial, reduce
-from typing import Literal
+from typing import Literal, cast
 
 import msgspec
 
-from ladder.domain.apart import adds_something, completed, differing, together
+from ladder.domain.apart import adds_something, completed, differing, same_tries, together
+from ladder.domain.date_words import listed
 from ladder.domain.entry_words import Told, kind_of
 from ladder.domain.field_words import RECORD_WORDS, field_label, field_told
 from ladder.domain.merge import Side
-from ladder.domain.records import DAY_TABLES, TABLE_OF, Child, Ladder, Record, Rung
+from ladder.domain.records import DAY_TABLES, TABLE_OF, Child, Exposure, Ladder, Record, Rung
 from ladder.domain.records.checks import to_document
 from ladder.errors import Refused
+from ladder.storage.edits import Edit
 from ladder.storage.settling import Apart, Choice
 from ladder.tracker.core import Tracker, instant, today
 from ladder.tracker.titles import title
 
-__all__ = ["Answer", "Apart", "Wording", "apart_from", "can_be_joined", "name", "settle", "wordings", "written_apart"]
+__all__ = [
+    "Answer",
+    "Apart",
+    "Wording",
+    "apart_from",
+    "are_one",
+    "are_two",
+    "can_be_joined",
+    "name",
+    "settle",
+    "told_apart",
+    "tries_apart",
+    "wordings",
+    "written_apart",
+]
 
 Answer = int | Literal["both"]
 """Which wording is to stand: 0 the one that is shown, 1 the first beside it and so on; or what both say together."""
@@ -40,6 +56,62 @@ def written_apart(t: Tracker, child: Child) -> list[Apart]:
     """Give what was written down of a child on several devices apart, by date; opens every year."""
     mine = [one for one in t.store.apart() if _child_of(t, one.shown.record) in (child.id, None)]
     return sorted(mine, key=lambda one: (_date(one.shown.record) or dt.date.min, one.table, one.shown.record.id))
+
+
+def tries_apart(t: Tracker, child: Child, on: dt.date | None = None) -> list[Apart]:
+    """Give tries on one rung and date that two devices wrote down, neither knowing of the other: one, or two.
+
+    Of all dates, opening every year, or those of one. Each is told like two wordings, the one changed last first.
+    """
+    tries = t.store.between("exposures", on, on, child.id) if on else t.store.all("exposures", child=child.id)
+    pairs = same_tries(cast("list[Exposure]", tries))
+    return [Apart("exposures", Side(first), (Side(second),)) for first, second in pairs]
+
+
+def are_one(t: Tracker, child: Child, apart: Apart, answer: Answer) -> None:
+    """Let two tries be one: a wording stands, or both together, in one step that undo takes back.
+
+    The record of the lesser id carries it and the other goes, whoever is asked: two devices that are asked at a time
+    would otherwise each take away what the other keeps.
+    """
+    both = (apart.shown.record, apart.beside[0].record)
+    stands = together(apart.shown, apart.beside[0]).record if answer == BOTH else both[int(answer)]
+    kept, gone = sorted(both, key=lambda one: one.id)
+    edits = [
+        Edit("exposures", kept.id, lambda _record: stands, _on("exposures", kept), anew=True),
+        Edit("exposures", gone.id, lambda _record: None, _on("exposures", gone)),
+    ]
+    t.store.edit_many(edits, at=instant(t, child))
+
+
+def are_two(t: Tracker, child: Child, apart: Apart) -> None:
+    """Let two tries be two, for good and on every device: both are written anew, as they are."""
+    both = (apart.shown.record, apart.beside[0].record)
+    edits = [Edit("exposures", one.id, lambda record: record, _on("exposures", one), anew=True) for one in both]
+    t.store.edit_many(edits, at=instant(t, child))
+
+
+def told_apart(t: Tracker, child: Child, first: dt.date, last: dt.date) -> str:
+    """Give the sentence of what two devices wrote apart of these days, or of what has no day; "" when there is none."""
+    dates = [first + dt.timedelta(days=number) for number in range((last - first).days + 1)]
+    years = {day.year: day for day in dates}.values()
+    found = [
+        one
+        for table in TABLE_OF.values()
+        for on in (years if table in DAY_TABLES else [None])
+        for one in t.store.apart(table, on)
+        if _child_of(t, one.shown.record) in (child.id, None)
+        and (table not in DAY_TABLES or first <= (_date(one.shown.record) or first) <= last)
+    ]
+    sentences = []
+    if found:
+        names = listed([name(one) for one in found[:3]] + ([f"{len(found) - 3} more"] if len(found) > 3 else []))
+        sentences.append(f"Two devices wrote this down, and not the same: {names}.")
+    tries = [one for day in dates for one in tries_apart(t, child, day)]
+    if tries:
+        names = listed([name(one) for one in tries[:3]])
+        sentences.append(f"Two devices wrote down a try, perhaps the same one: {names}.")
+    return " ".join([*sentences, "To choose, open ladder and press k on Record (F4)."]) if sentences else ""
 
 
 def apart_from(t: Tracker, record: Record) -> Apart | None:

@@ -24,6 +24,7 @@ from ladder.storage.merging import Counts
 from ladder.storage.rows import ChangeRow, KeptRow
 from ladder.storage.store import Store
 from ladder.tracker import lived
+from ladder.tracker.apart import tries_apart
 from ladder.tracker.children import children
 from ladder.tracker.core import Tracker
 
@@ -119,13 +120,22 @@ def import_document(t: Tracker, document: Mapping[str, Any]) -> Counts:
     later = [one for child in children(t) for one in lived.ahead(t, child) if one.id in came]
     if later:
         t.store.notices.append(ahead_words(later))
+    tries = sum(len(tries_apart(t, child)) for child in children(t)) if "exposures" in document else 0
+    if tries:
+        t.store.notices.append(perhaps_the_same(tries))
     return counts
+
+
+def perhaps_the_same(tries: int) -> str:
+    """Give the sentence of tries that two devices wrote down and that may be one each."""
+    which = "1 try was" if tries == 1 else f"{tries} tries were"
+    return f"{which} written down on two devices, perhaps the same one twice: k on Record (F4) asks."
 
 
 def in_words(counts: Counts) -> str:
     """Give the sentence that says what came in."""
     new = "1 record" if counts.new == 1 else f"{counts.new} records"
-    apart = f" {counts.kept} also written differently elsewhere: k on Share shows both." if counts.kept else ""
+    apart = f" {counts.kept} also written differently elsewhere: k on Record (F4) shows both." if counts.kept else ""
     return f"Taken in: {new} new, {counts.changed} changed, {counts.same} the same as before.{apart}"
 
 

@@ -6,6 +6,7 @@ from typing import Any, cast
 import msgspec
 
 from ladder.domain.after_save import after_save
+from ladder.domain.apart import same_tries
 from ladder.domain.day import Day
 from ladder.domain.records import DAY_TABLES, Child, Exposure, Ladder, Morning, Record, Rung, Settings
 from ladder.domain.records.checks import to_document
@@ -99,5 +100,7 @@ def kind_line(t: Tracker, child: Child, date: dt.date) -> str:
 
 
 def _is_apart(t: Tracker, day: Day) -> bool:
+    if same_tries(day.exposures):
+        return True
     there = {one.id for one in (day.morning, day.outcome, *day.exposures) if one is not None}
     return any(one.shown.record.id in there for table in DAY_TABLES for one in t.store.apart(table, day.date))

@@ -1,17 +1,31 @@
 """What two devices wrote down of one thing: both wordings side by side, and one key that lets one stand."""
 
+from collections.abc import Callable
+
 from ladder.domain.date_words import how_many
 from ladder.domain.entry_words import instant_told
 from ladder.domain.records import Child
 from ladder.errors import LadderError
-from ladder.tracker.apart import BOTH, Answer, Apart, can_be_joined, name, settle, wordings, written_apart
+from ladder.tracker.apart import (
+    BOTH,
+    Answer,
+    Apart,
+    are_one,
+    are_two,
+    can_be_joined,
+    name,
+    settle,
+    tries_apart,
+    wordings,
+    written_apart,
+)
 from ladder.tracker.core import today
 from ladder.ui.dialogs.menu import Item, MenuDialog
 from ladder.ui.dialogs.page import PageDialog
 from ladder.ui.screens.place import PlaceScreen
 from ladder.ui.widgets.told import Piece
 
-ALL = "all"
+ALL, TWO = "all", "t"
 NOTHING = "Nothing was written down apart on two devices."
 ABOUT = (
     "Two devices wrote these down, neither knowing of the other. Until you choose, both stay; the later one is shown. "
@@ -24,27 +38,64 @@ def open_apart(place: PlaceScreen, at: str = "") -> None:
     child = place.house.child
     if child is None:
         return
-    found = written_apart(place.house.tracker, child)
-    if not found:
+    found, tries = written_apart(place.house.tracker, child), tries_apart(place.house.tracker, child)
+    if not found and not tries:
         place.say(place.said or NOTHING)
         return
     there = {one.shown.record.id: one for one in found}
+    pairs = {f"{one.shown.record.id} {one.beside[0].record.id}": one for one in tries}
     items = [Item(code, "", name(one), _fields(place, child, one)) for code, one in there.items()]
+    items += [Item(code, "", f"{name(one)}: the same one?", "") for code, one in pairs.items()]
     if len(found) > 1:
         items.append(Item(ALL, "a", "keep all of them as they are shown now"))
 
     def chosen(code: str | None) -> None:
         if code == ALL:
             _settle(place, child, [(one, 0) for one in found])
+        elif code in pairs:
+            ask_whether_one(place, child, pairs[code])
         elif code is not None:
             look_at_both(place, child, there[code])
 
-    title = f"Written apart on two devices: {how_many(len(found), 'entry', 'entries')}"
+    title = f"Written apart on two devices: {how_many(len(found) + len(tries), 'entry', 'entries')}"
     place.app.push_screen(MenuDialog(title, items, about=ABOUT, at=at), chosen)
 
 
 def look_at_both(place: PlaceScreen, child: Child, apart: Apart) -> None:
     """Show the wordings of one record where they differ, and let one of them stand."""
+    pieces, keys = _side_by_side(place, child, apart)
+
+    def answered(key: str | None) -> None:
+        if key is None:
+            open_apart(place, apart.shown.record.id)
+            return
+        answer: Answer = BOTH if key == "b" else int(key) - 1
+        _settle(place, child, [(apart, answer)])
+
+    place.app.push_screen(PageDialog(f"Written apart: {name(apart)}", pieces, keys), answered)
+
+
+def ask_whether_one(place: PlaceScreen, child: Child, apart: Apart) -> None:
+    """Show two tries where they differ, and hear whether they are one."""
+    pieces, keys = _side_by_side(place, child, apart)
+    about = "If it was one try, choose how it stands. If there were two that day, t keeps both and does not ask again."
+    pieces = [Piece("", about, "$quiet"), *pieces[1:]]
+
+    def answered(key: str | None) -> None:
+        if key is None:
+            open_apart(place, apart.shown.record.id)
+        elif key == TWO:
+            _write(place, child, name(apart), lambda: are_two(place.house.tracker, child, apart))
+        else:
+            answer: Answer = BOTH if key == "b" else int(key) - 1
+            _write(place, child, name(apart), lambda: are_one(place.house.tracker, child, apart, answer))
+
+    title = f"The same try? {name(apart)}"
+    place.app.push_screen(PageDialog(title, pieces, {**keys, TWO: "two tries"}), answered)
+
+
+def _side_by_side(place: PlaceScreen, child: Child, apart: Apart) -> tuple[list[Piece], dict[str, str]]:
+    """Give the wordings where they differ, and the keys that let one stand."""
     t = place.house.tracker
     found = wordings(t, child, apart)
     pieces = [Piece("", "Only what differs is shown. Whichever you choose, u takes it back.", "$quiet")]
@@ -62,28 +113,27 @@ def look_at_both(place: PlaceScreen, child: Child, apart: Apart) -> None:
             Piece("", "b lets the first stand, with what is blank or not listed in it taken from the other.", "$quiet"),
         ]
 
-    def answered(key: str | None) -> None:
-        if key is None:
-            open_apart(place, apart.shown.record.id)
-            return
-        answer: Answer = BOTH if key == "b" else int(key) - 1
-        _settle(place, child, [(apart, answer)])
-
-    place.app.push_screen(PageDialog(f"Written apart: {name(apart)}", pieces, keys), answered)
+    return pieces, keys
 
 
 def _settle(place: PlaceScreen, child: Child, answers: list[tuple[Apart, Answer]]) -> None:
     """Let the choices stand and go on with what is left."""
+    said = name(answers[0][0]) if len(answers) == 1 else f"{len(answers)} entries"
+    _write(place, child, said, lambda: settle(place.house.tracker, child, answers))
+
+
+def _write(place: PlaceScreen, child: Child, said: str, write: Callable[[], None]) -> None:
+    """Write a choice down and go on with what is left."""
     try:
-        settle(place.house.tracker, child, answers)
+        write()
     except LadderError as error:
         place.say(str(error), trouble=True)
         return
     place.house.meet_again()
     place.house.note_saved()
     place.reread()
-    place.say(f"Settled: {name(answers[0][0]) if len(answers) == 1 else f'{len(answers)} entries'}; u takes it back.")
-    if written_apart(place.house.tracker, child):
+    place.say(f"Settled: {said}; u takes it back.")
+    if written_apart(place.house.tracker, child) or tries_apart(place.house.tracker, child):
         open_apart(place)
 
 
