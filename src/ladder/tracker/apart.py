@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Sequence
 from functools import partial, reduce
-from typing import Literal, cast
+from typing import Literal
 
 import msgspec
 
@@ -17,6 +17,7 @@ from ladder.domain.records.checks import to_document
 from ladder.errors import Refused
 from ladder.storage.edits import Edit
 from ladder.storage.settling import Apart, Choice
+from ladder.tracker import lived
 from ladder.tracker.core import Tracker, instant, today
 from ladder.tracker.titles import title
 
@@ -63,9 +64,8 @@ def tries_apart(t: Tracker, child: Child, on: dt.date | None = None) -> list[Apa
 
     Of all dates, opening every year, or those of one. Each is told like two wordings, the one changed last first.
     """
-    tries = t.store.between("exposures", on, on, child.id) if on else t.store.all("exposures", child=child.id)
-    pairs = same_tries(cast("list[Exposure]", tries))
-    return [Apart("exposures", Side(first), (Side(second),)) for first, second in pairs]
+    tries = lived.between(t, child, Exposure, on, on) if on else lived.records(t, child, Exposure)
+    return [Apart("exposures", Side(first), (Side(second),)) for first, second in same_tries(tries)]
 
 
 def are_one(t: Tracker, child: Child, apart: Apart, answer: Answer) -> None:
