@@ -36,6 +36,9 @@ from ladder.ui.widgets.frame import Guest
 LOOK_EVERY_SECONDS = 1.0
 """How often the app looks at the clock, and whether another program has written to the family's files."""
 
+TOLD_OVER_SECONDS = 30
+"""How long a sentence stands over a dialog, whose form one may be looking at and not at the corner."""
+
 HALF_TYPED = "ladder was ended while a form was half filled in. What was typed is kept in {}: {}."
 
 UNSAVED = "Not all that was typed could be saved before ladder was ended."
@@ -207,7 +210,10 @@ class LadderApp(GlobalKeys):
         if isinstance(place, PlaceScreen):
             place.say(sentence, trouble=trouble)
         if place is not self.screen:
-            self.notify(sentence, severity="warning" if trouble else "information", markup=False)
+            self.clear_notifications()
+            self.notify(
+                sentence, severity="warning" if trouble else "information", timeout=TOLD_OVER_SECONDS, markup=False
+            )
 
     async def _dispatch_message(self, message: Message) -> None:
         try:
