@@ -127,7 +127,7 @@ async def test_the_childs_turn_shows_nothing_of_the_parents() -> None:
         assert "not a lock" in page
         for private in ("Your worry", "9  a lot", "shouted", "crying", "Trends", "Record", "%"):
             assert private not in page
-        await pilot.press("4", "tab", "enter", *"Not maths", "escape", "v")
+        await pilot.press("4", "tab", "enter", *"Not maths", "escape", "escape")
         await settled(pilot)
         morning = day(pilot).morning
         assert morning is not None

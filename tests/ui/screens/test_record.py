@@ -190,8 +190,9 @@ async def test_a_form_left_as_it_was_changes_nothing() -> None:
 
 async def test_a_refusal_keeps_what_was_typed_and_names_what_is_allowed() -> None:
     async with opened(a_family()) as pilot:
-        await pressed(pilot, "f4", "a", "1", Typed("Ms Ortiz"), "tab", "tab", "tab", "ctrl+u", Typed("+9"), "ctrl+s")
-        assert "! Contact of 2026-12-02T07:00: at is 2026-12-02T07:00;" in seen(pilot)
+        await pressed(pilot, "f4", "a", "1", Typed("Ms Ortiz"), "tab", "tab", "tab", "ctrl+u", Typed("+9"))
+        await pressed(pilot, "tab", "ctrl+u", Typed("0700"), "ctrl+s")
+        assert "! Talk of Wed 2 Dec 2026, 07:00: when is Wed 2 Dec 2026, 07:00;" in seen(pilot)
         assert "it can be at the latest tomorrow" in " ".join(seen(pilot).replace("│", " ").split())
         assert "Ms Ortiz" in seen(pilot)
         assert standing(pilot, Contact) == []

@@ -80,7 +80,7 @@ async def test_a_refused_time_stays_on_screen_with_a_sentence_and_the_rest_is_ke
         _morning, outcome, _exposures = written(pilot)
         assert outcome is not None
         assert (outcome.arrived, outcome.left) == ("11:00", None)
-        assert "left is 09:00; it can be later than arrived, 11:00." in seen(pilot)
+        assert "left is 09:00; it can be later than arrived, 11:00." in " ".join(seen(pilot).split())
         assert "09:00" in seen(pilot)
 
 
