@@ -51,18 +51,18 @@ def test_which_day_is_said_once_on_stderr(awake: Program, words: tuple[str, ...]
 
 
 def test_what_is_said_is_so(awake: Program) -> None:
-    said = awake("outcome", "--status", "late").stderr
+    said = awake("outcome", "--status", "not_today").stderr
     assert said == f"{WHICH}\nWritten down for Wed 25 Nov.\n"
-    assert awake("outcome", "yesterday", "--status", "part").stderr == "Written down for Tue 24 Nov.\n"
-    assert awake.json("today", "--json")["outcome"]["status"] == "late"
+    assert awake("outcome", "yesterday", "--status", "ill").stderr == "Written down for Tue 24 Nov.\n"
+    assert awake.json("today", "--json")["outcome"]["status"] == "not_today"
 
 
 def test_from_four_on_and_on_a_day_set_by_hand_nothing_is_said(awake: Program) -> None:
     with moved("04:00"):
-        assert awake("outcome", "--status", "late").stderr == "Written down for Wed 25 Nov.\n"
+        assert awake("outcome", "--status", "not_today").stderr == "Written down for Wed 25 Nov.\n"
     with moved("00:40"):
         awake.today = "2026-11-24"
-        assert awake("outcome", "--status", "late").stderr == "Written down for Tue 24 Nov.\n"
+        assert awake("outcome", "--status", "not_today").stderr == "Written down for Tue 24 Nov.\n"
 
 
 def test_the_questions_come_after_it(awake: Program) -> None:
