@@ -1,14 +1,19 @@
-"""Hypothesis strategies: two weeks of one child, with anything a family may have written down or left out."""
+"""Hypothesis strategies: two weeks of one child, with anything a family may have written down or left out.
 
-from collections.abc import Sequence
+What is written down is read from one string of bytes: drawing every field of every record by itself takes Hypothesis
+many times as long as the laws take to look at the days.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
-from typing import Any
+from functools import lru_cache
+from typing import Any, Literal, TypeVar
 
 from hypothesis import strategies as st
 
 from ladder.domain.calendar import span
 from ladder.domain.day import Day, make_days
-from ladder.domain.records import Exposure, Morning, Outcome
+from ladder.domain.records import Child, Exposure, Morning, Outcome, Timetable
 from ladder.domain.records.base import Span
 from ladder.domain.records.days import CopingUse, Symptom
 from support.family import a_child, a_morning, a_timetable, an_exposure, an_outcome, hours
@@ -16,75 +21,105 @@ from support.family import a_child, a_morning, a_timetable, an_exposure, an_outc
 FIRST, LAST = date(2026, 9, 7), date(2026, 9, 20)
 DATES = [day.isoformat() for day in span(FIRST, LAST)]
 
-RATINGS = st.none() | st.integers(0, 10)
-STATUSES = st.sampled_from(
-    ["full", "late", "left_early", "part", "tried", "not_today", "ill", "elsewhere", "no_school"]
-)
-NAMES = st.sampled_from(["stomach_ache", "headache", "our own word"])
-SYMPTOMS = st.none() | st.lists(st.builds(Symptom, name=NAMES, severity=st.integers(1, 3)), max_size=3).map(tuple)
-COPING = st.none() | st.lists(
-    st.builds(
-        CopingUse,
-        name=NAMES,
-        started=st.sampled_from(["self", "prompted"]),
-        helped=st.none() | st.integers(0, 3),
-    ),
-    max_size=3,
-).map(tuple)  # fmt: skip
-HARD_PARTS = st.none() | st.lists(st.sampled_from(["corridors", "lunch", "our own word"]), max_size=2).map(tuple)
+RATINGS = (None, *range(11))
+STATUSES = ("full", "late", "left_early", "part", "tried", "not_today", "ill", "elsewhere", "no_school")
+NAMES = ("stomach_ache", "headache", "our own word")
+PARTS = ("corridors", "lunch", "our own word")
+DAY_BYTES = 48
+"""More than the records of a day ever take."""
+
+_T = TypeVar("_T")
 
 
-@st.composite
-def outcomes(draw: st.DrawFn, day: str, most: int = 600) -> Outcome:
-    times = draw(st.none() | st.lists(st.integers(7 * 60, 16 * 60), min_size=2, max_size=2, unique=True).map(sorted))
-    fields: dict[str, Any] = {"minutes": draw(st.none() | st.integers(0, most))}
-    if times is not None:
-        fields["arrived"], fields["left"] = (f"{minute // 60:02}:{minute % 60:02}" for minute in times)
-    return an_outcome(day, draw(STATUSES), **fields)
+class Told:
+    """What bytes say a family wrote down; noughts say it wrote nothing."""
+
+    def __init__(self, said: Iterable[int]) -> None:
+        self._said = iter(said)
+
+    def below(self, end: int) -> int:
+        """Give a number from 0 up to but not including `end`."""
+        byte = next(self._said)
+        return byte % end if end <= 256 else (256 * byte + next(self._said)) % end
+
+    def one_of(self, values: Sequence[_T]) -> _T:
+        """Give one of some values."""
+        return values[self.below(len(values))]
+
+    def number(self, most: int) -> int | None:
+        """Give nothing or a number of 0 to `most`, the ends of it often."""
+        kind = self.below(8)
+        return None if kind < 3 else 0 if kind == 3 else most if kind == 4 else self.below(most + 1)
+
+    def some(self, most: int, make: Callable[[], _T]) -> tuple[_T, ...] | None:
+        """Give nothing, or up to `most` of what `make` gives."""
+        count = self.below(most + 2)
+        return None if count == 0 else tuple(make() for _ in range(count - 1))
 
 
-@st.composite
-def mornings(draw: st.DrawFn, day: str) -> Morning:
+def _outcome(told: Told, day: str, most: int) -> Outcome:
+    fields: dict[str, Any] = {"status": told.one_of(STATUSES), "minutes": told.number(most)}
+    if told.below(2):
+        arrived = 7 * 60 + told.below(9 * 60)
+        left = arrived + 1 + told.below(16 * 60 - arrived)
+        fields["arrived"], fields["left"] = (f"{minute // 60:02}:{minute % 60:02}" for minute in (arrived, left))
+    return an_outcome(day, **fields)
+
+
+def _morning(told: Told, day: str) -> Morning:
     return a_morning(
         day,
-        distress_child=draw(RATINGS),
-        distress_parent=draw(RATINGS),
-        symptoms=draw(SYMPTOMS),
-        coping=draw(COPING),
-        hard_parts=draw(HARD_PARTS),
-        furthest=draw(st.none() | st.integers(0, 6)),
+        distress_child=told.one_of(RATINGS),
+        distress_parent=told.one_of(RATINGS),
+        symptoms=told.some(3, lambda: Symptom(name=told.one_of(NAMES), severity=told.below(3) + 1)),
+        coping=told.some(3, lambda: _coping_use(told)),
+        hard_parts=told.some(2, lambda: told.one_of(PARTS)),
+        furthest=told.one_of((None, *range(7))),
     )
 
 
-@st.composite
-def exposures(draw: st.DrawFn, day: str) -> Exposure:
+def _coping_use(told: Told) -> CopingUse:
+    started: Literal["self", "prompted"] = told.one_of(("self", "prompted"))
+    return CopingUse(name=told.one_of(NAMES), started=started, helped=told.one_of((None, 0, 1, 2, 3)))
+
+
+def _exposure(told: Told, day: str) -> Exposure:
     return an_exposure(
         day,
-        draw(st.sampled_from(["Gate", "Office"])),
-        draw(st.sampled_from([None, "done", "partly", "tried", "not_today"])),
-        expected_peak=draw(RATINGS),
-        peak=draw(RATINGS),
-        happened=draw(st.sampled_from([None, "no", "partly", "yes"])),
-        supports=draw(st.sampled_from([None, (), ("quiet_space",)])),
+        told.one_of(("Gate", "Office")),
+        told.one_of((None, "done", "partly", "tried", "not_today")),
+        expected_peak=told.one_of(RATINGS),
+        peak=told.one_of(RATINGS),
+        happened=told.one_of((None, "no", "partly", "yes")),
+        supports=told.one_of((None, (), ("quiet_space",))),
     )
 
 
-@st.composite
-def fortnights(draw: st.DrawFn, most_minutes: int = 600) -> list[Day]:
-    """Days with school from 08:00 to 14:00 (360 minutes), some agreed ones, and a day off on Wednesday the 9th."""
+@lru_cache(maxsize=1)
+def _family() -> tuple[Child, list[Timetable]]:
     child = a_child(days_off=(Span(from_="2026-09-09", to="2026-09-09", label=""),))
     agreed = a_timetable(kind="agreed", from_="2026-09-14", weekdays={"mon": hours("10:00", "12:00")})
-    return make_days(
-        child,
-        [a_timetable(), agreed],
-        draw(_some(mornings)),
-        draw(_some(lambda day: outcomes(day, most_minutes))),
-        draw(_some(exposures)),
-        FIRST,
-        LAST,
-    )
+    return child, [a_timetable(), agreed]
 
 
-@st.composite
-def _some(draw: st.DrawFn, make: Any) -> Sequence[Any]:
-    return [draw(make(day)) for day in draw(st.lists(st.sampled_from(DATES), unique=True))]
+def _days(said: bytes, full: int, most_minutes: int) -> list[Day]:
+    mornings: list[Morning] = []
+    outcomes: list[Outcome] = []
+    exposures: list[Exposure] = []
+    for number, day in enumerate(DATES):
+        told = Told(said[number * DAY_BYTES : (number + 1) * DAY_BYTES])
+        mornings += [_morning(told, day)] if 0 < told.below(4) <= full else []
+        outcomes += [_outcome(told, day, most_minutes)] if 0 < told.below(4) <= full else []
+        exposures += [_exposure(told, day)] if 0 < told.below(4) <= full else []
+    child, timetables = _family()
+    return make_days(child, timetables, mornings, outcomes, exposures, FIRST, LAST)
+
+
+def fortnights(most_minutes: int = 600) -> st.SearchStrategy[list[Day]]:
+    """Give days with school from 08:00 to 14:00 (360 minutes), some agreed ones, and a day off on Wednesday the 9th.
+
+    Some fortnights are almost empty and some have nearly every day written down.
+    """
+    size = DAY_BYTES * len(DATES)
+    said = st.binary(min_size=size, max_size=size)
+    return st.builds(_days, said, st.integers(1, 3), st.just(most_minutes))

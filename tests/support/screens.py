@@ -1,10 +1,12 @@
 """The real app over a store in memory, for tests that press keys and look."""
 
 import datetime as dt
+from asyncio import sleep
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any
 
+from textual import events
 from textual.pilot import Pilot
 
 from ladder.domain.records import Child
@@ -45,6 +47,22 @@ def settled_on_the_gate() -> Tracker:
     return tracker
 
 
+class Typed(str):
+    """Words that are typed where the focus is, all at once."""
+
+    __slots__ = ()
+
+
+async def press(pilot: Pilot[int], *keys: str) -> None:
+    """Press keys, and type words at once."""
+    for key in keys:
+        if isinstance(key, Typed):
+            pilot.app.post_message(events.Paste(key))
+            await pilot.pause()
+        else:
+            await pilot.press(key)
+
+
 @asynccontextmanager
 async def opened(tracker: Tracker, size: tuple[int, int] = SIZE) -> AsyncIterator[Pilot[int]]:
     """Open the app, ready for keys; on leaving everything is on disk."""
@@ -62,7 +80,17 @@ async def settled(pilot: Pilot[int]) -> None:
     if "desk" in vars(today):
         await today.desk.saver._stopped.wait()
     await pilot.app.workers.wait_for_complete()
-    await pilot.pause(2 * FOLLOW_AFTER_SECONDS)
+    await _followed(today)
+    await pilot.pause()
+
+
+async def _followed(today: TodayScreen) -> None:
+    """Wait until the day is read again after its last save."""
+    await sleep(0)
+    timer: Any = today._following
+    while timer is not None and timer._task is not None and not timer._task.done():
+        await sleep(FOLLOW_AFTER_SECONDS / 10)
+        timer = today._following
 
 
 def the_child(pilot: Pilot[int]) -> Child:

@@ -1,6 +1,7 @@
 """What a file withheld: fields that are no values in it, and what stands there until somebody knows better."""
 
 from collections.abc import Mapping
+from functools import cache
 from typing import Any
 
 import msgspec
@@ -43,6 +44,7 @@ def unfillable(table: str, withheld: frozenset[str]) -> list[str]:
     return sorted((withheld & needed(table)) - _STAMPS - _EMPTY.keys())
 
 
+@cache
 def needed(table: str) -> frozenset[str]:
     """Give the keys that no record of a table can lack."""
     return frozenset(field.encode_name for field in msgspec.structs.fields(TABLES[table]) if field.required)

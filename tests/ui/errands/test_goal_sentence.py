@@ -8,7 +8,7 @@ import pytest
 from ladder.domain.records import Goal
 from ladder.tracker.goals import goal_sentence, goals
 from ladder.ui.widgets.told import ToldText
-from support.screens import opened, seen, settled
+from support.screens import Typed, opened, press, seen, settled
 from support.trackers import sams_family
 
 
@@ -45,7 +45,7 @@ async def test_one_key_hands_the_sentence_to_the_clipboard_and_shows_it_whole() 
 async def test_s_saves_it_as_a_text_file_and_says_where(tmp_path: Path) -> None:
     sentence, _goal = goal_of_sam()
     async with opened(sams_family()[0]) as pilot:
-        await pilot.press("f4", "5", "i", "s", "home", "ctrl+k", *str(tmp_path), "ctrl+s")
+        await press(pilot, "f4", "5", "i", "s", "home", "ctrl+k", Typed(str(tmp_path)), "ctrl+s")
         await settled(pilot)
         written = tmp_path / "ladder-Sam-goal-2026-11-23.txt"
         assert written.read_text(encoding="utf-8") == f"{sentence}\n"
@@ -55,7 +55,7 @@ async def test_s_saves_it_as_a_text_file_and_says_where(tmp_path: Path) -> None:
 
 async def test_a_folder_that_is_not_there_brings_the_question_back(tmp_path: Path) -> None:
     async with opened(sams_family()[0]) as pilot:
-        await pilot.press("f4", "5", "i", "s", "home", "ctrl+k", *str(tmp_path / "nowhere" / "a"), "ctrl+s")
+        await press(pilot, "f4", "5", "i", "s", "home", "ctrl+k", Typed(str(tmp_path / "nowhere" / "a")), "ctrl+s")
         await settled(pilot)
         assert "Save the sentence" in seen(pilot)
         assert "nowhere" in seen(pilot)

@@ -12,7 +12,7 @@ from ladder.tracker.core import Tracker
 from ladder.tracker.letters import keep_letter, letters, mark_sent
 from ladder.tracker.outcome import record_outcome
 from ladder.tracker.requests import requests
-from support.screens import a_family, opened, seen, settled, the_app, the_child
+from support.screens import Typed, a_family, opened, press, seen, settled, the_app, the_child
 from support.trackers import MONDAY, sams_family
 from support.written import write_request
 
@@ -24,7 +24,7 @@ def sams() -> Tracker:
 
 
 async def pressed(pilot: Pilot[int], *keys: str) -> str:
-    await pilot.press(*keys)
+    await press(pilot, *keys)
     await settled(pilot)
     return seen(pilot)
 
@@ -138,7 +138,7 @@ async def test_a_letter_is_drafted_changed_kept_saved_and_sent(tmp_path: Path) -
         kept = letters(tracker, sam)[0]
         assert kept.text.startswith("[/b] HiNovember 23, 2026")
         assert "read it and change it" in seen(pilot)
-        await pressed(pilot, "2", "home", "ctrl+k", *str(tmp_path), "ctrl+s")
+        await pressed(pilot, "2", "home", "ctrl+k", Typed(str(tmp_path)), "ctrl+s")
         written = tmp_path / "ladder-Sam-letter-understanding-2026-11-23.txt"
         assert written.read_text(encoding="utf-8") == kept.text
         assert stat.S_IMODE(written.stat().st_mode) == 0o600

@@ -16,12 +16,12 @@ from ladder.tracker.children import find_child
 from ladder.tracker.core import Tracker
 from ladder.tracker.giving import Kind, Wanted, give, given
 from ladder.tracker.share import import_file
-from support.screens import a_family, opened, seen, settled, the_app, the_child
+from support.screens import Typed, a_family, opened, press, seen, settled, the_app, the_child
 from support.trackers import SAM_FILE, StillClock, ids, sams_family
 
 
 async def pressed(pilot: Pilot[int], *keys: str) -> str:
-    await pilot.press(*keys)
+    await press(pilot, *keys)
     await settled(pilot)
     return " ".join(re.sub("[│─╭╮╰╯]", " ", seen(pilot)).split())
 
@@ -35,7 +35,7 @@ def import_sam(t: Tracker) -> Child:
 async def into(pilot: Pilot[int], path: Path) -> str:
     """Type a path into the last field and write."""
     pilot.app.screen.query_one("#path", Input).focus()
-    return await pressed(pilot, "home", "ctrl+k", *str(path), "enter")
+    return await pressed(pilot, "home", "ctrl+k", Typed(str(path)), "enter")
 
 
 @pytest.mark.parametrize(("steps", "purpose"), [(0, "therapist"), (1, "school"), (2, "hearing"), (3, "backup")])

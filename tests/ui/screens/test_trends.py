@@ -10,7 +10,7 @@ from ladder.tracker.core import Tracker
 from ladder.tracker.reviews import review_of
 from ladder.tracker.safety import record_safety_flag
 from ladder.ui.screens.trends import TrendsScreen
-from support.screens import a_family, opened, seen, settled, the_app, the_child
+from support.screens import Typed, a_family, opened, press, seen, settled, the_app, the_child
 from support.trackers import MONDAY, sams_family
 
 
@@ -19,7 +19,7 @@ def sams() -> Tracker:
 
 
 async def pressed(pilot: Pilot[int], *keys: str) -> str:
-    await pilot.press(*keys)
+    await press(pilot, *keys)
     await settled(pilot)
     return seen(pilot)
 
@@ -117,7 +117,7 @@ async def test_numbers_of_a_family_without_days_say_that_it_fills_by_itself() ->
 )
 async def test_a_chart_is_saved_as_text_or_svg(keys: tuple[str, ...], ending: str, holds: str, tmp_path: Path) -> None:
     async with opened(sams()) as pilot:
-        await pressed(pilot, "f3", "7", "e", *keys, "home", "ctrl+k", *str(tmp_path), "ctrl+s")
+        await pressed(pilot, "f3", "7", "e", *keys, "home", "ctrl+k", Typed(str(tmp_path)), "ctrl+s")
         written = tmp_path / f"ladder-Sam-rungs-2026-11-22.{ending}"
         assert holds in written.read_text(encoding="utf-8")
         assert "Of 7 rungs the highest done is 6" in written.read_text(encoding="utf-8")
@@ -127,14 +127,16 @@ async def test_a_chart_is_saved_as_text_or_svg(keys: tuple[str, ...], ending: st
 
 async def test_a_folder_that_is_not_there_keeps_what_was_typed(tmp_path: Path) -> None:
     async with opened(sams()) as pilot:
-        page = await pressed(pilot, "f3", "e", "tab", "home", "ctrl+k", *str(tmp_path / "no"), "ctrl+s")
+        page = await pressed(pilot, "f3", "e", "tab", "home", "ctrl+k", Typed(str(tmp_path / "no")), "ctrl+s")
         assert "could not be written" in page
         assert (the_app(pilot).screen.query_one("#field-folder Input", Input)).value == str(tmp_path / "no")
 
 
 async def test_the_review_is_saved_as_text(tmp_path: Path) -> None:
     async with opened(sams()) as pilot:
-        await pressed(pilot, "f3", "0", "left_square_bracket", "e", "tab", "home", "ctrl+k", *str(tmp_path), "ctrl+s")
+        await pressed(
+            pilot, "f3", "0", "left_square_bracket", "e", "tab", "home", "ctrl+k", Typed(str(tmp_path)), "ctrl+s"
+        )
         text = (tmp_path / "ladder-Sam-week-2026-11-22.txt").read_text(encoding="utf-8")
         assert text.startswith("Sam · week of Mon 16 Nov 2026\n")
         assert all(len(line) <= 80 for line in text.splitlines())
