@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: help setup run check format test bench dist
+.PHONY: help setup run check quick format test bench dist
 help:  ## list these targets
 	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/:.*##/\t/' | expand -t 10
 
@@ -21,6 +21,9 @@ format: setup  ## let ruff put the code in order
 
 check: setup  ## the one gate: format, lint, types, arrows, tests
 	$(BIN)/python tests/check.py
+
+quick: setup  ## the part of the gate for every edit, in less than a minute
+	$(BIN)/python tests/check.py --quick
 
 test: setup  ## the tests alone
 	$(BIN)/pytest -n auto

@@ -4,10 +4,27 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any
 
+from textual import events
 from textual.pilot import Pilot
 
 from ladder.ui.dialogs.dialog import Dialog
-from support.screens import a_family, opened, press
+from support.screens import a_family, opened
+
+
+class Typed(str):
+    """Words that are typed where the focus is, all at once."""
+
+    __slots__ = ()
+
+
+async def press(pilot: Pilot[int], *keys: str) -> None:
+    """Press keys, and type words at once."""
+    for key in keys:
+        if isinstance(key, Typed):
+            pilot.app.post_message(events.Paste(key))
+            await pilot.pause()
+        else:
+            await pilot.press(key)
 
 
 async def pressed(pilot: Pilot[int], *keys: str) -> None:

@@ -24,6 +24,10 @@ def _drew() -> bool:
     app: Any = active_app.get(None)
     if app is None or not app._running or not app._screen_stack:
         return False
+    animator = app._animator
+    if not animator._complete_event.is_set() and not animator._scheduled:
+        animator()
+        return True
     screen = app.screen
     if not screen.is_current or app._batch_count:
         return False

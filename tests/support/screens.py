@@ -6,7 +6,6 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any
 
-from textual import events
 from textual.pilot import Pilot
 
 from ladder.domain.records import Child
@@ -45,22 +44,6 @@ def settled_on_the_gate() -> Tracker:
         day = MONDAY - dt.timedelta(days=back)
         record_exposure(tracker, child, day, rung=steps[1].id, peak=2, result="done", supports=["alternate_entrance"])
     return tracker
-
-
-class Typed(str):
-    """Words that are typed where the focus is, all at once."""
-
-    __slots__ = ()
-
-
-async def press(pilot: Pilot[int], *keys: str) -> None:
-    """Press keys, and type words at once."""
-    for key in keys:
-        if isinstance(key, Typed):
-            pilot.app.post_message(events.Paste(key))
-            await pilot.pause()
-        else:
-            await pilot.press(key)
 
 
 @asynccontextmanager

@@ -8,7 +8,8 @@ import pytest
 from ladder.domain.records import Goal
 from ladder.tracker.goals import goal_sentence, goals
 from ladder.ui.widgets.told import ToldText
-from support.screens import Typed, opened, press, seen, settled
+from support.forms import Typed, press
+from support.screens import opened, seen, settled
 from support.trackers import sams_family
 
 

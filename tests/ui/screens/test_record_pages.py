@@ -12,7 +12,8 @@ from ladder.tracker.core import Tracker
 from ladder.tracker.letters import keep_letter, letters, mark_sent
 from ladder.tracker.outcome import record_outcome
 from ladder.tracker.requests import requests
-from support.screens import Typed, a_family, opened, press, seen, settled, the_app, the_child
+from support.forms import Typed, press
+from support.screens import a_family, opened, seen, settled, the_app, the_child
 from support.trackers import MONDAY, sams_family
 from support.written import write_request
 

@@ -16,7 +16,8 @@ from ladder.tracker.children import find_child
 from ladder.tracker.core import Tracker
 from ladder.tracker.giving import Kind, Wanted, give, given
 from ladder.tracker.share import import_file
-from support.screens import Typed, a_family, opened, press, seen, settled, the_app, the_child
+from support.forms import Typed, press
+from support.screens import a_family, opened, seen, settled, the_app, the_child
 from support.trackers import SAM_FILE, StillClock, ids, sams_family
 
 

@@ -10,7 +10,8 @@ from ladder.tracker.core import Tracker
 from ladder.tracker.reviews import review_of
 from ladder.tracker.safety import record_safety_flag
 from ladder.ui.screens.trends import TrendsScreen
-from support.screens import Typed, a_family, opened, press, seen, settled, the_app, the_child
+from support.forms import Typed, press
+from support.screens import a_family, opened, seen, settled, the_app, the_child
 from support.trackers import MONDAY, sams_family
 
 
