@@ -12,11 +12,10 @@ TICK = 0.01
 
 
 def _a_thread_works(loop: AbstractEventLoop) -> bool:
-    pool: Any = getattr(loop, "_default_executor", None)
-    if not isinstance(pool, ThreadPoolExecutor):
+    inner: Any = getattr(loop, "_default_executor", None)
+    if not isinstance(inner, ThreadPoolExecutor):
         return False
-    inner: Any = pool
-    return inner._work_queue.qsize() > 0 or len(inner._threads) > inner._idle_semaphore._value
+    return bool(inner._work_queue.qsize() or len(inner._threads) > inner._idle_semaphore._value)
 
 
 def _drew() -> bool:
