@@ -58,11 +58,11 @@ def test_what_is_said_is_so(awake: Program) -> None:
 
 
 def test_from_four_on_and_on_a_day_set_by_hand_nothing_is_said(awake: Program) -> None:
+    awake.today = "2026-11-25"
+    assert awake("outcome", "--status", "not_today").stderr == "Written down for Wed 25 Nov.\n"
+    awake.today = ""
     with moved("04:00"):
-        assert awake("outcome", "--status", "not_today").stderr == "Written down for Wed 25 Nov.\n"
-    with moved("00:40"):
-        awake.today = "2026-11-24"
-        assert awake("outcome", "--status", "not_today").stderr == "Written down for Tue 24 Nov.\n"
+        assert awake("outcome", "--status", "ill").stderr == "Written down for Wed 25 Nov.\n"
 
 
 def test_the_questions_come_after_it(awake: Program) -> None:
