@@ -95,7 +95,7 @@ def test_a_try_that_both_wrote_down_is_told_once_more_than_once_asked(mum: Progr
         program("outcome", "--status", "part", "--minutes", "40", "--peak", "5")
     result = mum("import", str(dad.data))
     assert "1 try was written down on two devices, perhaps the same one twice" in result.stderr
-    assert "Two devices wrote down a try, perhaps the same one: try, Tue 24 Nov." in mum("today").stderr
+    assert "Two devices wrote down a try, perhaps the same one: Half day, Tue 24 Nov." in mum("today").stderr
 
 
 def test_an_older_state_put_back_is_a_new_device_and_nothing_is_counted_twice(

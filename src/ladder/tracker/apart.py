@@ -30,6 +30,7 @@ __all__ = [
     "are_two",
     "can_be_joined",
     "name",
+    "name_of_try",
     "settle",
     "told_apart",
     "tries_apart",
@@ -109,7 +110,7 @@ def told_apart(t: Tracker, child: Child, first: dt.date, last: dt.date) -> str:
         sentences.append(f"Two devices wrote this down, and not the same: {names}.")
     tries = [one for day in dates for one in tries_apart(t, child, day)]
     if tries:
-        names = listed([name(one) for one in tries[:3]])
+        names = listed([name_of_try(t, one) for one in tries[:3]])
         sentences.append(f"Two devices wrote down a try, perhaps the same one: {names}.")
     return " ".join([*sentences, "To choose, open ladder and press k on Record (F4)."]) if sentences else ""
 
@@ -125,6 +126,13 @@ def name(apart: Apart) -> str:
     """Give the words for the record: "morning, Mon 23 Nov"."""
     words = title(apart.shown.record)
     return f"{RECORD_WORDS[apart.table]}{', ' if words else ''}{words}"
+
+
+def name_of_try(t: Tracker, apart: Apart) -> str:
+    """Give the words for a try that may stand twice: "Half day, Tue 24 Nov"."""
+    record = apart.shown.record
+    rung = t.store.get("rungs", record.rung) if isinstance(record, Exposure) else None
+    return f"{title(rung)}, {title(record)}" if rung is not None else name(apart)
 
 
 def wordings(t: Tracker, child: Child, apart: Apart) -> list[Wording]:

@@ -24,6 +24,15 @@ def children(t: Tracker) -> list[Child]:
     return sorted(found, key=lambda child: (child.archived, child.recorded_at, child.id))
 
 
+def now(t: Tracker) -> str:
+    """Give the present instant for what is no one child's: an import, an undo.
+
+    A clock that stands still on a date gives its instants by the zone that is asked for, so it is a child's here too.
+    """
+    there = children(t)
+    return t.clock.instant(there[0].timezone if there else t.clock.timezone())
+
+
 def find_child(t: Tracker, name: str | None) -> Child:
     """Give the child of that name (capital letters do not matter) or id, or the only one when no name is given.
 

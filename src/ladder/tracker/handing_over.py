@@ -13,6 +13,7 @@ from ladder.exchange.files import write_file, write_folder
 from ladder.exchange.reading import read_json
 from ladder.exchange.spreadsheets import count_rows
 from ladder.storage.store import Edit
+from ladder.tracker.children import now
 from ladder.tracker.core import Tracker, instant, setting, today
 
 
@@ -94,4 +95,4 @@ def _shares(t: Tracker, document: Mapping[str, Any], for_whom: str | None) -> li
 
 def _remember(t: Tracker, shares: Sequence[Edit]) -> None:
     if shares:
-        t.store.edit_many(shares, at=t.clock.instant(t.clock.timezone()))
+        t.store.edit_many(shares, at=now(t))

@@ -6,7 +6,7 @@ from ladder.domain.field_words import RECORD_WORDS, field_words
 from ladder.domain.records import TABLE_OF, Record
 from ladder.domain.records.checks import to_document
 from ladder.storage.undo import Reverted
-from ladder.tracker.children import children
+from ladder.tracker.children import children, now
 from ladder.tracker.core import Tracker
 from ladder.tracker.titles import title
 
@@ -16,16 +16,12 @@ _MOST_FIELDS = 3
 
 def undo(t: Tracker) -> str | None:
     """Take back the newest change made on this computer; gives a sentence that says which, None when there is none."""
-    return _sentence(t, "Taken back", t.store.undo(at=_now(t)))
+    return _sentence(t, "Taken back", t.store.undo(at=now(t)))
 
 
 def redo(t: Tracker) -> str | None:
     """Bring back what was taken back last; gives a sentence that says what, None when there is nothing."""
-    return _sentence(t, "Brought back", t.store.redo(at=_now(t)))
-
-
-def _now(t: Tracker) -> str:
-    return t.clock.instant(t.clock.timezone())
+    return _sentence(t, "Brought back", t.store.redo(at=now(t)))
 
 
 def _sentence(t: Tracker, verb: str, reverted: Sequence[Reverted]) -> str | None:

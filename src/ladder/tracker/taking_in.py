@@ -25,7 +25,7 @@ from ladder.storage.rows import ChangeRow, KeptRow
 from ladder.storage.store import Store
 from ladder.tracker import lived
 from ladder.tracker.apart import tries_apart
-from ladder.tracker.children import children
+from ladder.tracker.children import children, now
 from ladder.tracker.core import Tracker
 
 
@@ -114,7 +114,7 @@ def import_document(t: Tracker, document: Mapping[str, Any]) -> Counts:
     incoming = _checked(t, document)
     kept = cast("list[KeptRow]", incoming.kept)
     changes = cast("list[ChangeRow]", incoming.changes)
-    counts = t.store.merge(incoming.tables, kept, changes, at=t.clock.instant(t.clock.timezone()))
+    counts = t.store.merge(incoming.tables, kept, changes, at=now(t))
     t.store.notices += incoming.left_out
     came = {canonical_id(table, to_document(side.record)) for table in HAPPENED for side in incoming.tables[table]}
     later = [one for child in children(t) for one in lived.ahead(t, child) if one.id in came]

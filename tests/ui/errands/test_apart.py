@@ -1,7 +1,10 @@
 """What two devices wrote apart, by keys."""
 
 from ladder.domain.records import Outcome
-from ladder.tracker.apart import written_apart
+from ladder.domain.starting_ladders import NewRung
+from ladder.tracker.apart import tries_apart, written_apart
+from ladder.tracker.exposures import record_exposure
+from ladder.tracker.ladder import start_ladder
 from ladder.tracker.outcome import record_outcome
 from ladder.tracker.record import school_days
 from ladder.tracker.today import look, record_morning
@@ -104,3 +107,25 @@ async def test_today_says_in_its_quiet_line_that_a_day_was_also_written_elsewher
         await pressed(pilot, "[")
         await settled(pilot)
         assert "also written on another device" not in seen(pilot)
+
+
+async def test_a_try_that_both_wrote_down_is_asked_about_once_and_t_keeps_two() -> None:
+    laptop, phone, child = two_devices()
+    start_ladder(laptop, child, "Back", [NewRung("Gate", "place")], [])
+    come_together(laptop, phone)
+    for t in (laptop, phone):
+        record_exposure(t, child, MONDAY, result="done", peak=5)
+    come_together(laptop, phone)
+    laptop.store.notices.clear()
+    async with opened(laptop) as pilot:
+        assert "also written on another device" in seen(pilot)
+        await pressed(pilot, "f4", "k", "enter")
+        assert "The same try? Gate, Mon 23 Nov" in seen(pilot)
+        assert "Both say the same." in seen(pilot)
+        await pressed(pilot, "t")
+        await settled(pilot)
+        assert "Settled: try, Gate, Mon 23 Nov" in seen(pilot)
+        assert tries_apart(laptop, child) == []
+        await pressed(pilot, "u", "k", "enter")
+        await settled(pilot)
+        assert len(laptop.store.all("exposures")) == 2

@@ -14,6 +14,7 @@ from ladder.tracker.apart import (
     are_two,
     can_be_joined,
     name,
+    name_of_try,
     settle,
     tries_apart,
     wordings,
@@ -45,7 +46,9 @@ def open_apart(place: PlaceScreen, at: str = "") -> None:
     there = {one.shown.record.id: one for one in found}
     pairs = {f"{one.shown.record.id} {one.beside[0].record.id}": one for one in tries}
     items = [Item(code, "", name(one), _fields(place, child, one)) for code, one in there.items()]
-    items += [Item(code, "", f"{name(one)}: the same one?", "") for code, one in pairs.items()]
+    items += [
+        Item(code, "", f"try, {name_of_try(place.house.tracker, one)}", "the same one?") for code, one in pairs.items()
+    ]
     if len(found) > 1:
         items.append(Item(ALL, "a", "keep all of them as they are shown now"))
 
@@ -78,19 +81,22 @@ def look_at_both(place: PlaceScreen, child: Child, apart: Apart) -> None:
 def ask_whether_one(place: PlaceScreen, child: Child, apart: Apart) -> None:
     """Show two tries where they differ, and hear whether they are one."""
     pieces, keys = _side_by_side(place, child, apart)
+    said = f"try, {name_of_try(place.house.tracker, apart)}"
     about = "If it was one try, choose how it stands. If there were two that day, t keeps both and does not ask again."
     pieces = [Piece("", about, "$quiet"), *pieces[1:]]
+    if not any(piece.label for piece in pieces):
+        pieces += [Piece("", ""), Piece("", "Both say the same.")]
 
     def answered(key: str | None) -> None:
         if key is None:
             open_apart(place, apart.shown.record.id)
         elif key == TWO:
-            _write(place, child, name(apart), lambda: are_two(place.house.tracker, child, apart))
+            _write(place, child, said, lambda: are_two(place.house.tracker, child, apart))
         else:
             answer: Answer = BOTH if key == "b" else int(key) - 1
-            _write(place, child, name(apart), lambda: are_one(place.house.tracker, child, apart, answer))
+            _write(place, child, said, lambda: are_one(place.house.tracker, child, apart, answer))
 
-    title = f"The same try? {name(apart)}"
+    title = f"The same try? {name_of_try(place.house.tracker, apart)}"
     place.app.push_screen(PageDialog(title, pieces, {**keys, TWO: "two tries"}), answered)
 
 
