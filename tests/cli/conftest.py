@@ -1,7 +1,9 @@
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from support.locks import quick_locks
 from support.program import Program, robins_program, sams_program
 
 
@@ -21,3 +23,9 @@ def robin(tmp_path: Path) -> Program:
 def sam(tmp_path: Path) -> Program:
     """The program with Sam's twelve weeks."""
     return sams_program(tmp_path / "data")
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _quick_locks() -> Iterator[None]:
+    with quick_locks():
+        yield

@@ -171,8 +171,8 @@ def test_undoing_all_steps_and_redoing_them_walks_the_same_way_back_and_forth(ac
     for wishes, pause in actions:
         now += pause
         act(place.open(), wishes, minute(now))
-        if wordings(place.open()) != states[-1]:
-            states.append(wordings(place.open()))
+        if (after := wordings(place.open())) != states[-1]:
+            states.append(after)
     final = states[-1]
     seen = [final]
     while place.open().undo(at=minute(now)):
@@ -194,8 +194,8 @@ def test_any_walk_of_undo_and_redo_keeps_to_the_states_that_there_were(actions: 
     for wishes, _pause in actions:
         now += 0.5
         act(place.open(), wishes, minute(now))
-        if wordings(place.open()) != states[-1]:
-            states.append(wordings(place.open()))
+        if (after := wordings(place.open())) != states[-1]:
+            states.append(after)
     position = len(states) - 1
     for back in walk:
         moved = place.open().undo(at=minute(now)) if back else place.open().redo(at=minute(now))

@@ -80,6 +80,7 @@ class Family:
         self.stores: list[Store] = []
         self.clocks: list[float] = []
         self._kept: list[dict[str, bytes]] = []
+        self._read: dict[int, set[str]] = {}
         for number in range(count):
             self._add(Device(an_id(f"device {number}"), f"device {number}"))
 
@@ -142,12 +143,12 @@ class Family:
 
     def give(self, number: int, to: int) -> None:
         """Let one device take in all that another has."""
-        there = sentences(contents(self.stores[number])) if self._watched else set()
+        there = self.has(number) if self._watched else set()
         with self._looking(to):
             give(self.stores[number], self.stores[to], at=self._now(to))
         if not self._watched:
             return
-        missing = there - sentences(contents(self.stores[to])) - self.let_go
+        missing = there - self.has(to) - self.let_go
         assert not missing, f"{sorted(missing)} came from {number} and did not arrive on {to}"
 
     # -- what becomes of folders and clocks
@@ -183,11 +184,12 @@ class Family:
     def put_back(self, number: int) -> None:
         """Put the older state back; whoever does that lets go what only this folder had since."""
         if self._kept[number]:
-            here = sentences(contents(self.stores[number]))
+            here = self.has(number)
             self.places[number].put_back(self._kept[number])
             self.stores[number] = Store(self.places[number].disk())
-            elsewhere = [contents(store) for other, store in enumerate(self.stores) if other != number]
-            self.let_go |= here - sentences(contents(self.stores[number])) - sentences(elsewhere)
+            self.forget(number)
+            everywhere = set[str]().union(*map(self.has, range(len(self.stores))))
+            self.let_go |= here - everywhere
 
     def meet(self) -> list[Any]:
         """Let all exchange with all, and give what each has then."""
@@ -203,6 +205,16 @@ class Family:
         return {f"said-{number}-" for number in range(1, self.typed + 1)}
 
     # -- looking
+
+    def has(self, number: int) -> set[str]:
+        """Give every sentence that a device has, which is read again only after an act on it: reading takes longest."""
+        if number not in self._read or not self._watched:
+            self._read[number] = sentences(contents(self.stores[number]))
+        return self._read[number]
+
+    def forget(self, number: int) -> None:
+        """Let a device be read again."""
+        self._read.pop(number, None)
 
     def _now(self, number: int) -> str:
         self._minutes += 0.5
@@ -223,13 +235,14 @@ class _Look(AbstractContextManager[None]):
         self._before: set[str] = set()
 
     def __enter__(self) -> None:
-        self._before = sentences(contents(self._family.stores[self._number]))
+        self._before = self._family.has(self._number)
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        self._family.forget(self._number)
         if kind is None:
-            lost = self._before - sentences(contents(self._family.stores[self._number])) - self._family.let_go
+            lost = self._before - self._family.has(self._number) - self._family.let_go
             assert not lost, f"{sorted(lost)} vanished from device {self._number}"
 
 

@@ -36,7 +36,7 @@ def small(purpose: Purpose | None) -> bytes:
 def changed(draw: st.DrawFn, purpose: Purpose | None) -> dict[str, Any]:
     """Give a small document in which one thing, at any depth, is taken out or is something else."""
     document: dict[str, Any] = json.loads(small(purpose))
-    path = draw(st.sampled_from(_places(document)[1:]))
+    path = draw(_somewhere(purpose))
     at: Any = document
     for key in path[:-1]:
         at = at[key]
@@ -45,6 +45,11 @@ def changed(draw: st.DrawFn, purpose: Purpose | None) -> dict[str, Any]:
     else:
         at[path[-1]] = draw(ANYTHING)
     return document
+
+
+@cache
+def _somewhere(purpose: Purpose | None) -> st.SearchStrategy[tuple[Any, ...]]:
+    return st.sampled_from(_places(json.loads(small(purpose)))[1:])
 
 
 def _places(value: Any, path: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:

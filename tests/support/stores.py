@@ -115,10 +115,14 @@ def sides_of(
     }
 
 
+def backup_of(store: Store) -> tuple[dict[str, list[Side]], Any, Any]:
+    """Give what a merge is handed of all that a store would put into a backup."""
+    return sides_of(store.documents(stored=True)), store.kept(), store.changes()
+
+
 def give(store: Store, to: Store, at: str = START) -> Any:
     """Let one store take in all that another would put into a backup."""
-    documents = store.documents(stored=True)
-    return to.merge(sides_of(documents), store.kept(), store.changes(), at=at)
+    return to.merge(*backup_of(store), at=at)
 
 
 def contents(store: Store) -> dict[str, Any]:
