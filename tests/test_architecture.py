@@ -5,6 +5,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -51,12 +52,15 @@ def tree_of(path: Path) -> ast.Module:
     return ast.parse(path.read_text(encoding="utf-8"))
 
 
-def imported(tree: ast.Module) -> Iterator[str]:
-    for node in ast.walk(tree):
+@cache
+def imported(path: Path) -> tuple[str, ...]:
+    found: list[str] = []
+    for node in ast.walk(tree_of(path)):
         if isinstance(node, ast.Import):
-            yield from (alias.name for alias in node.names)
+            found += [alias.name for alias in node.names]
         elif isinstance(node, ast.ImportFrom) and node.module:
-            yield node.module
+            found.append(node.module)
+    return tuple(found)
 
 
 def undocumented(node: ast.AST, name: str) -> Iterator[str]:
@@ -81,7 +85,7 @@ def test_a_dependency_is_imported_only_in_its_home(dependency: str) -> None:
     strangers = [
         name_of(path)
         for path in MODULES
-        if any(module.split(".", maxsplit=1)[0] == dependency for module in imported(tree_of(path)))
+        if any(module.split(".", maxsplit=1)[0] == dependency for module in imported(path))
         and not name_of(path).startswith(HOMES[dependency])
     ]
     assert strangers == []
@@ -91,7 +95,7 @@ def test_no_module_reaches_for_the_network() -> None:
     reaching = [
         f"{name_of(path)}: {module}"
         for path in MODULES
-        for module in imported(tree_of(path))
+        for module in imported(path)
         if any(module == one or module.startswith(f"{one}.") for one in NETWORK)
     ]
     assert reaching == []

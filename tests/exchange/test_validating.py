@@ -135,6 +135,7 @@ def schema_of(purpose: Purpose | None) -> Draft202012Validator:
     return Draft202012Validator(export_schema(purpose) if purpose else deidentified_schema())
 
 
+# A whole file is looked through and, where it seems sound, held against the schema, 300 times: some seconds' work.
 @settings(max_examples=300, deadline=None)
 @given(data=st.data(), purpose=st.sampled_from([*PURPOSES, None]))
 def test_whatever_is_changed_what_the_schema_finds_is_found_in_a_sentence(

@@ -193,6 +193,7 @@ def played(actions: list[Any]) -> list[Store]:
     return list(stores.values())
 
 
+# Three devices are taken in in all six orders, twice, by a store that is opened anew each time: some seconds' work.
 @settings(max_examples=150, deadline=None)
 @given(st.lists(ACTION, max_size=12))
 def test_the_order_of_several_files_makes_no_difference_and_twice_changes_nothing(actions: list[Any]) -> None:

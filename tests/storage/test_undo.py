@@ -163,6 +163,7 @@ def act(store: Store, wishes: list[tuple[Any, int]], at: str) -> None:
     store.edit_many(edits, at=at)
 
 
+# Every step is read back from a store that is opened anew: thousands of openings, and their seconds.
 @settings(max_examples=150, deadline=None)
 @given(ACTIONS)
 def test_undoing_all_steps_and_redoing_them_walks_the_same_way_back_and_forth(actions: Any) -> None:

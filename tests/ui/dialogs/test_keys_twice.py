@@ -56,6 +56,7 @@ async def opened(pilot: Pilot[Any], dialog: Dialog[Any]) -> list[Any]:
     return answers
 
 
+# Every key of every dialog is pressed, which takes its seconds: one app for all of them is the shortest way.
 async def test_no_key_of_any_dialog_ends_the_program_or_answers_twice() -> None:
     made = every_dialog()
     assert len(made) > 20

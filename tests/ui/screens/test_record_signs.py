@@ -79,6 +79,7 @@ async def test_the_list_and_the_pane_keep_their_frames(size: tuple[int, int]) ->
             await pressed(pilot, "down")
 
 
+# Every line of a long text is scrolled to and looked at, which takes its seconds on any machine.
 @pytest.mark.parametrize("size", SIZES)
 async def test_a_text_of_two_thousand_characters_is_read_whole_and_in_order(size: tuple[int, int]) -> None:
     async with opened(a_record_of_signs(), size) as pilot:
