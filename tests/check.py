@@ -17,7 +17,7 @@ Command = tuple[str, ...]
 
 ORDER: tuple[Command, ...] = (("ruff", "format", "--check", "."), ("ruff", "check", "."))
 TYPES: tuple[Command, ...] = (("mypy",), ("lint-imports",))
-COLLECT: Command = ("pytest", "--collect-only", "-qqq")
+COLLECT: Command = ("pytest", "--collect-only")
 """Compiles the tests once, before several processes would each do it for themselves."""
 
 WORKERS = str(max(4, os.cpu_count() or 1))
@@ -38,12 +38,14 @@ def main(quick: bool) -> int:
         return code
     with ThreadPoolExecutor(1) as aside:
         types = aside.submit(run, *TYPES, at_once=True)
-        tests = run(QUICK) if quick else run(COLLECT, TESTS)
+        tests = run(QUICK) if quick else run(COLLECT, at_once=True) or run(TESTS)
         return tests or types.result()
 
 
 def run(*commands: Command, at_once: bool = False) -> int:
-    """Run steps until one fails; gives its exit code. `at_once` says what a step said when it has ended."""
+    """Run steps until one fails; gives its exit code. `at_once` tells what a step said once it has ended, and
+    of one that went well only the last of it.
+    """
     for command in commands:
         if not at_once:
             say(command)
@@ -56,7 +58,8 @@ def run(*commands: Command, at_once: bool = False) -> int:
             text=True,
         )
         if at_once:
-            say(command, f"{done.stdout}{done.stderr}".rstrip())
+            said = f"{done.stdout}{done.stderr}".rstrip()
+            say(command, said if done.returncode else said.rpartition("\n")[2])
         if done.returncode:
             return done.returncode
     return 0
