@@ -14,7 +14,7 @@ from ladder.errors import StoreError
 from ladder.storage import migrations
 from ladder.storage.codec import Tables, encode, parse
 from support.family import SAM, a_child, a_morning, an_outcome
-from support.stores import Place, change, minute, write
+from support.stores import Place, change, contents, give, minute, write
 
 DAYS = "days-2026.json"
 
@@ -192,6 +192,23 @@ def test_a_file_laid_out_anew_with_the_same_content_is_no_edit(written: Place) -
     assert notes(written) == ["newest"]
     change(written.open(), a_morning("2026-11-23"), minute(9), note="on")
     assert notes(written) == ["on"]
+
+
+@pytest.mark.parametrize("goes_on_first", [True, False])
+def test_what_was_written_by_hand_is_not_lost_to_a_device_that_went_on_from_before(
+    written: Place, goes_on_first: bool
+) -> None:
+    other = Place(None).open("dad's laptop")
+    give(written.open(), other, minute(30))
+    [record] = other.all("mornings")
+    if goes_on_first:
+        change(other, record, minute(31), furthest=2)
+    written.write(DAYS, written.read(DAYS).replace(b'"note":"newest"', b'"note":"by hand"'))
+    give(written.open(), other, minute(32))
+    give(other, written.open(), minute(33))
+    assert contents(other) == contents(written.open())
+    assert "by hand" in str(other.documents(stored=True) | {"kept": other.kept()})
+    assert len(other.apart()) == goes_on_first
 
 
 def test_a_file_edited_by_hand_may_lack_its_header_and_optional_keys(written: Place) -> None:

@@ -11,8 +11,11 @@ from ladder.storage.rows import ChangeRow, KeptRow
 
 
 def kept_rows(pages: Iterable[Page]) -> list[KeptRow]:
-    """Give the wordings kept beside the ones shown, by table and id."""
-    rows = [row for page in pages for rows in page.kept.values() for row in rows]
+    """Give the wordings kept beside the ones shown, and those shown that are not known whole, by table and id.
+
+    A shown one stands among the records as well; here it says which of its fields are no values.
+    """
+    rows = [row for page in pages for some in (_not_whole(page), *page.kept.values()) for row in some]
     rows.sort(key=lambda row: (row["table"], row["id"]))
     return [
         KeptRow(table=row["table"], id=row["id"], record=_ordered(row["table"], row["record"]), unknown=row["unknown"])
@@ -39,6 +42,12 @@ def change_rows(pages: Iterable[Page], table: str, record_id: str) -> list[Chang
         )
         for row in rows
     ]
+
+
+def _not_whole(page: Page) -> list[Row]:
+    """Give, as rows of `kept`, the stored rows of a page of which some fields are not known."""
+    found = ((table, fields, page.row(table, record_id)) for (table, record_id), fields in page.partial.items())
+    return [{"table": table, "id": row["id"], "record": row, "unknown": fields} for table, fields, row in found if row]
 
 
 def _ordered(table: str, row: Row) -> Row:

@@ -56,7 +56,7 @@ class History:
         """Make up rows for those of the `known` wordings of a record that are not `standing` any more.
 
         Such a wording was replaced when the earliest wording that is newer was written. One that is not known whole is
-        no wording of its own.
+        no wording of its own, and a row that read it with a part of it withheld holds less than was said.
         """
         table, record_id = key
         if table not in KEPT_FOR_EVER:
@@ -65,12 +65,12 @@ class History:
         made_up = self._made_up.get(key, [])
         shown = [side.record for side in standing]
         held = [to_record(table, row["before"]) for row in written if row["before"]]
-        versions = [record.version for record in (*shown, *held)]
+        there = {_wording(record) for record in (*shown, *held)}
         whole = [side.record for side in known if not side.unknown]
         gone: dict[bytes, Record] = {}
         for record in (*whole, *(to_record(table, row["before"]) for row in made_up)):
-            if not record.deleted and record.version not in versions:
-                gone[canonical(record.version)] = record
+            if not record.deleted and _wording(record) not in there:
+                gone[_wording(record)] = record
         rows: list[Row] = []
         for record in sorted(gone.values(), key=_order):
             newer = min((one for one in (*shown, *held, *gone.values()) if is_newer(one, record)), key=_order)
@@ -128,6 +128,11 @@ def _named_by(record: Record) -> str:
 def _identity(row: Row) -> tuple[str, str, str, int]:
     """Give what makes two rows of `changes` the same."""
     return row["id"], row["at"], row["device"], row["counter"]
+
+
+def _wording(record: Record) -> bytes:
+    """Give what tells a wording from others: its version and what it says, for a version may have been read in part."""
+    return canonical({**to_document(record), "id": None, "recorded_at": None, "updated_at": None})
 
 
 def _order(record: Record) -> tuple[str, bytes]:

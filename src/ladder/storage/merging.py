@@ -54,11 +54,14 @@ class Merger:
         self, incoming: Mapping[str, Sequence[Side]], kept: Iterable[KeptRow], changes: Iterable[ChangeRow]
     ) -> Counts:
         """Put into the batch's drafts what comes in; what was merged once changes nothing again."""
+        beside = [(row["table"], side_of(row["table"], row["record"], row["unknown"])) for row in kept]
+        not_whole = {(table, side.record.id): side.record for table, side in beside if side.unknown}
         for table, sides in incoming.items():
             for side in sides:
-                self._take(table, side)
-        for row in kept:
-            self._take(row["table"], side_of(row["table"], row["record"], row["unknown"]))
+                if side.unknown or not_whole.get((table, side.record.id)) != side.record:
+                    self._take(table, side)
+        for table, side in beside:
+            self._take(table, side)
         history = History(self._batch)
         for change in changes:
             history.add({**change, "id": self._known_as.get((change["table"], change["id"]), change["id"])})

@@ -107,6 +107,7 @@ def _damaged(disk: Disk, name: str, contents: Contents, damage: str, rest: Table
 
 def _edited(disk: Disk, name: str, contents: Contents, parsed: Parsed) -> Opened:
     """Take a file whose checksum is wrong as edited by hand when every record in it checks, else as damaged."""
+    from ladder.storage.by_hand import as_newer
     from ladder.storage.inspection import sift
 
     header = parsed.header
@@ -126,7 +127,7 @@ def _edited(disk: Disk, name: str, contents: Contents, parsed: Parsed) -> Opened
         keep[aside(name, "before-edit", mirror.data)] = mirror.data
     generation = max(header.generation if header else 0, copy.generation if copy else 0)
     found = f"{name} was changed outside ladder. Every record in it is sound, so it was taken as it is."
-    page = Page(good, generation=generation, stamp=contents.stamp)
+    page = Page(as_newer(good, copy.tables if copy else {}), generation=generation, stamp=contents.stamp)
     return Opened(page, Repair(found, keep, f"What it was is kept as {' and '.join(keep)}."))
 
 

@@ -38,7 +38,10 @@ class ChangeRow(TypedDict):
 
 
 class KeptRow(TypedDict):
-    """A wording kept beside the one shown, as a backup carries it; `unknown` names attributes that were withheld."""
+    """A wording kept beside the one shown, as a backup carries it; `unknown` names attributes that were withheld.
+
+    One that stands among the records too is the one shown, and tells what of it is not known.
+    """
 
     table: str
     id: str
