@@ -51,12 +51,17 @@ def test_the_wheel_carries_the_package_its_style_sheets_and_schemas_and_nothing_
     assert not [name for name in names if name.endswith(".pyc")]
 
 
+def installed(folder: Path, **more: str) -> dict[str, str]:
+    """Give an environment in which Python finds what was installed, not the source that is tested."""
+    return {name: value for name, value in environment(folder, **more).items() if name != "PYTHONPATH"}
+
+
 def test_the_installed_program_is_not_the_checkout(program: Path, tmp_path: Path) -> None:
     where = "import ladder.ui.stylesheets as s; print(s.__file__); print(s.STYLES, len(list(s.STYLES.glob('*.tcss'))))"
     said = subprocess.run(
         [program.parent / "python", "-c", where],
         cwd=tmp_path,
-        env=environment(tmp_path),
+        env=installed(tmp_path),
         capture_output=True,
         text=True,
         check=True,
@@ -67,14 +72,14 @@ def test_the_installed_program_is_not_the_checkout(program: Path, tmp_path: Path
 
 def test_the_installed_program_says_what_it_is_for(program: Path, tmp_path: Path) -> None:
     done = subprocess.run(
-        [program, "--help"], cwd=tmp_path, env=environment(tmp_path), capture_output=True, text=True, check=False
+        [program, "--help"], cwd=tmp_path, env=installed(tmp_path), capture_output=True, text=True, check=False
     )
     assert done.returncode == 0, done.stderr
     assert "Usage: ladder" in done.stdout
 
 
 def test_the_installed_program_opens_on_the_sample_family(program: Path, tmp_path: Path) -> None:
-    env = environment(tmp_path, LADDER_TODAY="2026-11-24")
+    env = installed(tmp_path, LADDER_TODAY="2026-11-24")
     with Terminal([str(program), "demo"], env, folder=tmp_path) as terminal:
         screen = terminal.wait_for(INSTALLED_ROW)
         assert "Wren" in screen

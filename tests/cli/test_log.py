@@ -105,7 +105,7 @@ def test_a_bad_value_is_misuse_says_what_is_allowed_and_changes_nothing(
 def test_a_note_of_ten_megabytes_is_refused_in_a_sentence(robin: Program) -> None:
     result = robin("log", "--note", "-", stdin="a" * 10_000_000)
     assert (result.exit_code, result.stdout) == (2, "")
-    assert result.stderr.startswith("Morning of 2026-11-23: note is ")
+    assert result.stderr.startswith("Morning of Mon 23 Nov 2026: note is ")
     assert "10,000 characters" in result.stderr
     assert len(result.stderr) < 300
 
@@ -144,7 +144,7 @@ def test_in_an_empty_folder_the_questions_begin_with_a_nickname_and_the_hours(em
 
 
 def test_hours_that_cannot_be_are_asked_for_again(empty: Program) -> None:
-    result = empty("log", stdin="Robin\neight\n14:00\n8:00\nRobin\n8:00\n14:00\n" + "\n" * 8)
+    result = empty("log", stdin="Robin\neight\n15:00\n14:00\nRobin\n8:00\n14:00\n" + "\n" * 8)
     assert result.exit_code == 0
     assert "'eight' is not a time like 08:05." in result.stderr
     assert empty("today").stdout.startswith("Robin · Mon 23 Nov · school from 08:00 to 14:00")

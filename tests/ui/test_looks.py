@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from textual.pilot import Pilot
+from textual.widgets import Input, TextArea
 
 from ladder.exchange.sample import sample_family
 from ladder.tracker.children import children
@@ -20,6 +21,13 @@ from support.trackers import MONDAY, a_tracker
 
 Compare = Callable[..., bool]
 USUAL = ("7", "tab", "tab", "s", "s", "n", "tab", "tab", "b", "tab", "5")
+
+
+@pytest.fixture(autouse=True)
+def _steady_cursors(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let no picture depend on the half second in which a cursor is not drawn."""
+    monkeypatch.setattr(Input, "_toggle_cursor", lambda _input: None)
+    monkeypatch.setattr(TextArea, "_toggle_cursor_blink_visible", lambda _area: None)
 
 
 def wren() -> Tracker:

@@ -83,7 +83,7 @@ async def test_a_look_again_before_the_look_comes_back_with_what_was_typed() -> 
         await open_sick(pilot, left, "vomiting")
         await pilot.press("d")
         await pilot.pause()
-        await pilot.press("tab", *"Dr Lee", "tab", "tab", *"1 nov", "enter")
+        await pilot.press("tab", *"Dr Lee", "tab", "tab", *"2026-11-01", "enter")
         await pilot.pause()
         assert "Look again is 2026-11-01; it can be 2026-11-23" in seen(pilot)
         assert "Dr Lee" in seen(pilot)

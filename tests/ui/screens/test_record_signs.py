@@ -8,6 +8,7 @@ import pytest
 from textual.pilot import Pilot
 
 from ladder.domain.records import Contact, Incident
+from ladder.domain.records.text import clean_text
 from ladder.tracker.children import children
 from ladder.tracker.core import Tracker
 from ladder.tracker.written import write
@@ -20,7 +21,7 @@ SIGNS = (
     "Wren 👩‍👩‍👧‍👦 ☔❤️👍🏽 said שלום לכולם, مرحبا, e\u0301te\u0301 a\u0323\u0304, "
     "नमस्ते, 漢字かな交じり文, 1️⃣ [b]not markup[/b]. "
 )
-LONG = (SIGNS * 40)[:2000]
+LONG = clean_text(SIGNS * 40)[:2000]
 
 
 def a_record_of_signs() -> Tracker:
