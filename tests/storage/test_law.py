@@ -36,6 +36,7 @@ UNUSUAL = st.one_of(
     ORDINARY,
     st.tuples(st.just("copy"), WHO),
     st.tuples(st.just("image"), WHO),
+    st.tuples(st.just("by_hand"), WHO, WHAT),
     st.tuples(st.just("keep"), WHO),
     st.tuples(st.just("put_back"), WHO),
     st.tuples(st.just("set_clock"), WHO, st.sampled_from([-2_000_000.0, -30.0, 0.0, 30.0, 2_000_000.0])),
@@ -84,6 +85,9 @@ COPIED = [
 ]
 """A folder that was copied, and written in at both places."""
 
+BY_HAND = [("write", MUM, 0, 0), ("give", MUM, DAD), ("write", DAD, 0, 0), ("by_hand", MUM, 0)]
+"""A file that was edited past the store, while another device went on from what stood there."""
+
 
 @settings(max_examples=EXAMPLES, deadline=None)
 @given(st.lists(ORDINARY, max_size=14))
@@ -95,7 +99,10 @@ def test_nothing_vanishes_between_devices_that_write_give_settle_and_undo(acts: 
 @settings(max_examples=EXAMPLES, deadline=None)
 @given(st.lists(UNUSUAL, max_size=14))
 @example(COPIED)
-def test_nor_when_folders_are_copied_and_put_back_and_clocks_stand_wrong(acts: list[tuple[Any, ...]]) -> None:
+@example(BY_HAND)
+def test_nor_when_folders_are_copied_put_back_and_edited_by_hand_and_clocks_stand_wrong(
+    acts: list[tuple[Any, ...]],
+) -> None:
     check(acts)
 
 
@@ -103,6 +110,7 @@ def test_nor_when_folders_are_copied_and_put_back_and_clocks_stand_wrong(acts: l
 @given(st.lists(UNUSUAL, max_size=10))
 @example(EDITED_BESIDE)
 @example(COPIED)
+@example(BY_HAND)
 def test_nor_on_files(acts: list[tuple[Any, ...]]) -> None:
     with tempfile.TemporaryDirectory() as folder:
         check(acts, Path(folder))
