@@ -112,7 +112,7 @@ def test_a_table_has_the_same_columns_whatever_stands_in_it() -> None:
 
 def test_what_the_tables_are_is_said_in_one_of_them() -> None:
     about = {row["what"]: row["value"] for row in tables(an_export("sam", "school"))["about"]}
-    assert (about["purpose"], about["from"], about["to"]) == ("school", "2026-08-31", "2026-11-22")
+    assert (about["purpose"], about["from"], about["to"]) == ("school", "2026-08-31", "2026-11-20")
     assert about["withheld"].split("; ") == an_export("sam", "school")["withheld"]
 
 

@@ -13,7 +13,7 @@ HEAD = {"id": an_id("drill"), "recorded_at": STAMP, "updated_at": STAMP, "versio
         ("A drill.\nAlone.", "A drill."),
         ("x" * 80, "x" * 80),
         ("x" * 81, "x" * 79 + "…"),
-        ("x" * 78 + "e\u0301" * 9, "x" * 78 + "…"),
+        ("x" * 78 + "q\u0301" * 9, "x" * 78 + "…"),
         ("x" * 76 + "👩\u200d👩\u200d👧 and on", "x" * 76 + "…"),
         ("x" * 78 + "👍🏽 and on", "x" * 78 + "…"),
         ("\u0301" * 90, "…"),
