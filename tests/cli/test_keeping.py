@@ -1,4 +1,7 @@
+import shutil
 from pathlib import Path
+
+import pytest
 
 from ladder.cli.terminal import NO_TERMINAL
 from support.program import Program
@@ -53,3 +56,15 @@ def test_without_a_terminal_the_screens_say_what_to_run_instead(empty: Program) 
 def test_the_demo_takes_no_data(empty: Program, tmp_path: Path) -> None:
     for args in (["--data", str(tmp_path), "demo"], ["--child", "Sam", "demo"], ["demo", "--data", str(tmp_path)]):
         assert empty(*args).exit_code == 2
+
+
+@pytest.mark.parametrize("folder", ["copies", "copies/daily"])
+def test_a_file_in_the_way_of_the_copies_is_named_and_the_save_is_done(sam: Program, folder: str) -> None:
+    assert sam("log", "--worry", "3").exit_code == 0
+    shutil.rmtree(sam.data / folder)
+    (sam.data / folder).write_text("")
+    done = sam("log", "--worry", "4")
+    assert done.exit_code == 0
+    assert ": a file is in the way of the folder copies/daily; move it away." in done.stderr
+    assert "File exists" not in done.stderr
+    assert sam.json("today", "--json")["morning"]["distress_child"] == 4

@@ -68,3 +68,61 @@ def test_from_four_on_and_on_a_day_set_by_hand_nothing_is_said(awake: Program) -
 def test_the_questions_come_after_it(awake: Program) -> None:
     done = awake("outcome", stdin="late\n" + "\n" * 20)
     assert done.stderr.startswith(WHICH)
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("log", "2025-10-20", "--worry", "4"), "Written down for Mon 20 Oct 2025.\n"),
+        (("outcome", "2025-10-20", "--status", "not_today"), "Written down for Mon 20 Oct 2025.\n"),
+        (("rungs", "done", "1", "2025-10-20"), "Done on Mon 20 Oct 2025: "),
+        (("rungs", "current", "1", "2025-10-20"), "Current from Mon 20 Oct 2025: "),
+        (("log", "2026-10-20", "--worry", "4"), "Written down for Tue 20 Oct.\n"),
+    ],
+)
+def test_a_date_of_another_year_is_told_with_it(sam: Program, words: tuple[str, ...], told: str) -> None:
+    assert sam(*words).stderr.startswith(told)
+
+
+def test_what_was_due_in_another_year_and_where_the_plan_goes_have_their_years(sam: Program) -> None:
+    sam.today = "2027-01-04"
+    assert "Wed 23 Sep 2026" in sam("today").stdout
+    sam.today = "2026-12-30"
+    assert "Jan 2027" in sam("plan").stdout
+    assert "2026" not in sam("plan").stdout
+
+
+@pytest.mark.parametrize("today", ["1969-12-31", "1970-01-01"])
+def test_under_a_clock_without_a_battery_everything_is_read(sam: Program, today: str) -> None:
+    sam.today = today
+    for words in (("today",), ("week",), ("chart", "worry"), ("plan",), ("timeline",)):
+        done = sam(*words)
+        assert (done.exit_code, done.stderr) == (0, ""), words
+
+
+@pytest.mark.parametrize("today", ["1969-12-31", "1970-01-01"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("log", "--worry", "3"),
+        ("outcome", "--status", "late"),
+        ("rungs", "current", "1"),
+        ("request", "add", "records"),
+    ],
+)
+def test_under_such_a_clock_what_is_written_is_refused_in_words(
+    sam: Program, today: str, words: tuple[str, ...]
+) -> None:
+    sam.today = today
+    done = sam(*words)
+    assert done.exit_code == 2
+    assert "None" not in done.stderr
+    assert "1970" in done.stderr or "1969" in done.stderr
+
+
+@pytest.mark.parametrize("day", ["yesterday", "-2", "mon", "23 nov"])
+def test_under_such_a_clock_no_day_counted_from_today_is_taken(sam: Program, day: str) -> None:
+    sam.today = "1970-01-01"
+    done = sam("week", day)
+    assert done.exit_code == 2
+    assert done.stderr.startswith(f"This computer's clock says 1970-01-01, which cannot be, so which day {day!r} means")

@@ -1,9 +1,12 @@
 """What stands beside a rung: fear and avoidance with their dates, by child and parent."""
 
+from datetime import date
+
 from ladder.domain.records.climbing import FearRating
 from ladder.domain.rung_words import NO_FEAR, NOTHING, fear_then_and_now, rung_facts
 from support.family import a_rung
 
+NOW = date(2026, 11, 23)
 RATED = a_rung(
     "Office",
     10,
@@ -20,14 +23,14 @@ RATED = a_rung(
 
 
 def test_fear_then_and_now_is_the_first_and_the_latest_of_each_rater() -> None:
-    assert fear_then_and_now(RATED, "Robin") == (
+    assert fear_then_and_now(RATED, "Robin", NOW) == (
         "Fear, by Robin: 9 (avoidance 8) on Fri 18 Sep → 3 on Fri 20 Nov",
         "Fear, by you: 7 on Fri 18 Sep",
     )
 
 
 def test_all_that_is_noted_stands_in_its_order() -> None:
-    assert rung_facts(RATED, "Robin") == (
+    assert rung_facts(RATED, "Robin", NOW) == (
         "In the child's words: Sit with Mrs B",
         "Fear, by Robin: 9 (avoidance 8) on Fri 18 Sep, 6 on Sun 18 Oct, 3 on Fri 20 Nov",
         "Fear, by you: 7 on Fri 18 Sep",
@@ -38,5 +41,11 @@ def test_all_that_is_noted_stands_in_its_order() -> None:
 
 def test_a_bare_rung_says_so() -> None:
     bare = a_rung("Office", 10)
-    assert rung_facts(bare, "Robin") == (NOTHING,)
-    assert fear_then_and_now(bare, "Robin") == (NO_FEAR,)
+    assert rung_facts(bare, "Robin", NOW) == (NOTHING,)
+    assert fear_then_and_now(bare, "Robin", NOW) == (NO_FEAR,)
+
+
+def test_in_another_year_the_dates_have_theirs() -> None:
+    later = date(2027, 1, 4)
+    assert fear_then_and_now(RATED, "Robin", later)[1] == "Fear, by you: 7 on Fri 18 Sep 2026"
+    assert rung_facts(RATED, "Robin", later)[-1] == "Tried since Tue 10 Nov 2026"

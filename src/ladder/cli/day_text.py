@@ -31,7 +31,7 @@ def day_lines(child: Child, view: DayView) -> list[str]:
         lines += section("On the ladder", _ladder(view, view.ladder), "no rung is left to climb")
     lines += section("After school", _outcome(day.outcome, day.attended) if day.outcome else (), NOT_YET)
     if view.due:
-        lines += section("Due", (_due(one) for one in view.due), "")
+        lines += section("Due", (_due(one, day.date) for one in view.due), "")
     return lines
 
 
@@ -70,9 +70,8 @@ def _skill(use: CopingUse) -> str:
 
 def _ladder(view: DayView, ladder: Ladder) -> Iterator[tuple[str, str]]:
     if ladder.status == "paused":
-        again = (
-            f", look again on {short_date(date.fromisoformat(ladder.look_again_on))}" if ladder.look_again_on else ""
-        )
+        looked = ladder.look_again_on and short_date(date.fromisoformat(ladder.look_again_on), today=view.day.date)
+        again = f", look again on {looked}" if looked else ""
         yield "The ladder", _WAITS.get(ladder.paused_for or "", "resting for now") + again
     elif view.rung is not None:
         number = next(place for place, one in enumerate(view.rungs, start=1) if one.id == view.rung.id)
@@ -107,11 +106,7 @@ def _outcome(outcome: Outcome, attended: int | None) -> Iterator[tuple[str, str]
             yield label, text
 
 
-def _due(one: Due) -> tuple[str, str]:
+def _due(one: Due, today: date) -> tuple[str, str]:
     days = "1 day" if abs(one.days_left) == 1 else f"{abs(one.days_left)} days"
     when = "due today" if one.days_left == 0 else f"due in {days}" if one.days_left > 0 else f"due {days} ago"
-    return _short(one.due), f"{when}: {_DUE[one.kind]} {one.title}"
-
-
-def _short(iso: str) -> str:
-    return short_date(date.fromisoformat(iso))
+    return short_date(date.fromisoformat(one.due), today=today), f"{when}: {_DUE[one.kind]} {one.title}"

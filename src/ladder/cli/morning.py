@@ -17,8 +17,6 @@ from ladder.cli.session import Session, pass_session
 from ladder.cli.values import BEHAVIOUR, HARD_PART, SKILL, SYMPTOM, Furthest, added
 
 if TYPE_CHECKING:
-    import datetime as dt
-
     from ladder.domain.records import Morning
 
 RATING = click.IntRange(0, 10)
@@ -75,7 +73,7 @@ def command(session: Session, /, date: str | None, as_json: bool, **options: Any
     if not fields:
         child = child_or_ask(session)
         day = session.day(date, child)
-        morning = ask_morning(session.tracker, child, day)
+        morning = ask_morning(session, child, day)
     else:
         child = session.child()
         day = session.day(date, child)
@@ -87,16 +85,16 @@ def command(session: Session, /, date: str | None, as_json: bool, **options: Any
             show_crisis_card(session.tracker, child)
         with misuse():
             morning = record_morning(session.tracker, child, day, **fields)
-    _report(morning, day, as_json=as_json)
+    _report(morning, session.told_day(day, child), as_json=as_json)
 
 
-def _report(morning: Morning | None, day: dt.date, *, as_json: bool) -> None:
+def _report(morning: Morning | None, day: str, *, as_json: bool) -> None:
     """Say that it is written down; after a hard morning no more than that, after the worst of words nothing."""
-    from ladder.domain.wording import WRITTEN_DOWN, short_date
+    from ladder.domain.wording import WRITTEN_DOWN
 
     if as_json:
         print_json(morning)
     elif morning is None:
         say("Nothing was written down.")
     elif not morning.safety_flag:
-        say(WRITTEN_DOWN if morning.hard else f"Written down for {short_date(day)}.")
+        say(WRITTEN_DOWN if morning.hard else f"Written down for {day}.")

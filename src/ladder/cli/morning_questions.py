@@ -15,8 +15,8 @@ from ladder.domain.catalogue import BEHAVIOURS, COPING, FURTHEST, HARD_PARTS, SY
 if TYPE_CHECKING:
     import datetime as dt
 
+    from ladder.cli.session import Session
     from ladder.domain.records import Child, Morning
-    from ladder.tracker.core import Tracker
 
 _RATING = click.IntRange(0, 10)
 _LISTS = (
@@ -31,11 +31,11 @@ _LISTS = (
 )
 
 
-def ask_morning(t: Tracker, child: Child, day: dt.date) -> Morning | None:
+def ask_morning(session: Session, child: Child, day: dt.date) -> Morning | None:
     """Ask what a morning was like and give it as it then stands; None when nothing was answered."""
-    from ladder.domain.wording import short_date
     from ladder.tracker.today import record_morning
 
+    t = session.tracker
     written: list[Morning] = []
 
     def keep(field: str, value: object) -> None:
@@ -47,7 +47,7 @@ def ask_morning(t: Tracker, child: Child, day: dt.date) -> Morning | None:
     def tick(field: str, kind: click.ParamType[Any], answer: str) -> None:
         keep(field, partial(added, named=as_list(kind, answer)))
 
-    say(f"{child.name}, {short_date(day)}. Enter leaves a question blank; each answer is saved at once.")
+    say(f"{child.name}, {session.told_day(day, child)}. Enter leaves a question blank; each answer is saved at once.")
     ask("Your worry, 0 none to 10 the worst", partial(rate, "distress_parent"))
     ask(f"{child.name}'s worry, 0 to 10", partial(rate, "distress_child"))
     for field, kind, words, question in _LISTS:

@@ -75,7 +75,7 @@ def command(session: Session, /, date: str | None, as_json: bool, yes: bool, run
 
     stands = as_written(session.tracker, child, day, day)[0]
     if not fields and not exposure:
-        written = ask_outcome(session.tracker, child, stands)
+        written = ask_outcome(session, child, stands)
     else:
         if "note_sent_on" in fields:
             fields["note_sent_on"] = session.day(fields["note_sent_on"], child).isoformat()
@@ -84,7 +84,7 @@ def command(session: Session, /, date: str | None, as_json: bool, yes: bool, run
         written = _write(session.tracker, child, stands, fields, exposure, rung, yes=yes)
         if not as_json:
             written = _ask_result(session.tracker, child, day, written)
-    _report(written, stands, as_json=as_json)
+    _report(written, stands, session.told_day(day, child), as_json=as_json)
     if written.outcome is not None and not as_json:
         _say_how_long(as_written(session.tracker, child, day, day)[0])
 
@@ -141,15 +141,13 @@ def _ask_result(t: Tracker, child: Child, day: dt.date, written: AfterSchool) ->
     return written
 
 
-def _report(written: AfterSchool, day: Day, *, as_json: bool) -> None:
-    from ladder.domain.wording import short_date
-
+def _report(written: AfterSchool, day: Day, told: str, *, as_json: bool) -> None:
     if as_json:
         print_json(written)
     elif written.outcome is None and written.exposure is None:
         say("Nothing was written down.")
     elif not (day.morning and day.morning.safety_flag):
-        say(f"Written down for {short_date(day.date)}.")
+        say(f"Written down for {told}.")
 
 
 def _say_how_long(day: Day) -> None:

@@ -9,7 +9,7 @@ import click
 
 from ladder.cli.asking import as_value, ask
 from ladder.cli.results import say
-from ladder.cli.session import Misused
+from ladder.cli.session import Misused, Session
 from ladder.cli.values import Code
 from ladder.domain.catalogue import STATUSES
 from ladder.domain.clock_readings import arriving, leaving, understood
@@ -32,14 +32,15 @@ RESULT = Code(get_args(Result))
 AT_SCHOOL = frozenset({"full", "late", "left_early", "part"})
 
 
-def ask_outcome(t: Tracker, child: Child, day: Day) -> AfterSchool:
+def ask_outcome(session: Session, child: Child, day: Day) -> AfterSchool:
     """Ask how a school day went, and how the try on the current rung was where one was possible."""
-    from ladder.domain.wording import short_date
     from ladder.tracker.ladder import climbing
     from ladder.tracker.outcome import AfterSchool
 
+    t = session.tracker
     answers = _Answers(t, child, day)
-    say(f"{child.name}, {short_date(day.date)}. Enter leaves a question blank; each answer is saved at once.")
+    told = session.told_day(day.date, child)
+    say(f"{child.name}, {told}. Enter leaves a question blank; each answer is saved at once.")
     ask(f"How did the day go: {'; '.join(STATUSES.values())}", partial(answers.about_day, "status", STATUS))
     if answers.outcome is None:
         return AfterSchool(outcome=None, exposure=None)

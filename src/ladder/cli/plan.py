@@ -40,12 +40,13 @@ def command(session: Session, /, as_json: bool) -> None:
     if found.ladder is None:
         print_line("There is no ladder yet. Open `ladder`, then F2, then b.")
         return
-    if flagged(session.tracker, child, today(session.tracker, child)):
+    here = today(session.tracker, child)
+    if flagged(session.tracker, child, here):
         print_line("Nothing is asked today.")
         return
     for _rung, days in groupby(found.dates, key=lambda one: one.rung):
         laid = list(days)
-        print_line(f"{dates_words([dt.date.fromisoformat(one.date) for one in laid]):<35}{laid[0].label}")
+        print_line(f"{dates_words([dt.date.fromisoformat(one.date) for one in laid], here):<35}{laid[0].label}")
     if not found.dates:
         print_line("Nothing is laid out: the ladder rests, or all of it is climbed.")
     if without_days_off(session.tracker, child, found):

@@ -164,12 +164,13 @@ def park(session: Session, /, rung: str) -> None:
 @pass_session
 def done(session: Session, /, rung: str, date: str | None) -> None:
     """Mark RUNG done today, or on DATE: yesterday, -2, mon or 2026-11-23."""
-    from ladder.domain.wording import short_date
     from ladder.tracker.rungs import finish_rung
 
     child, one = _rung(session, rung)
     day = _come(session, date, child)
-    say(f"Done on {short_date(day)}: {finish_rung(session.tracker, child, one, day).label}.")
+    with misuse():
+        finished = finish_rung(session.tracker, child, one, day)
+    say(f"Done on {session.told_day(day, child)}: {finished.label}.")
 
 
 @command.command(name="current", cls=LadderCommand)
@@ -178,12 +179,13 @@ def done(session: Session, /, rung: str, date: str | None) -> None:
 @pass_session
 def current(session: Session, /, rung: str, date: str | None) -> None:
     """Make RUNG the one that is tried from today on, or from DATE: yesterday, -2, mon or 2026-11-23."""
-    from ladder.domain.wording import short_date
     from ladder.tracker.rungs import make_current
 
     child, one = _rung(session, rung)
     day = _come(session, date, child)
-    say(f"Current from {short_date(day)}: {make_current(session.tracker, child, one, day).label}.")
+    with misuse():
+        begun = make_current(session.tracker, child, one, day)
+    say(f"Current from {session.told_day(day, child)}: {begun.label}.")
 
 
 def _come(session: Session, date: str | None, child: Child) -> dt.date:

@@ -62,19 +62,29 @@ class Session:
         One that lies ahead of what was on the date `ahead_of` looks forward: mon is the next Monday. In the hours after
         midnight it is said once which day today is, and how to name the one before.
         """
-        from ladder.domain.typed_dates import Ahead, parse_typed_date
+        from ladder.domain.typed_dates import FIRST, LAST, Ahead, parse_typed_date
         from ladder.tracker.core import today
 
+        here = today(self.tracker, child)
         if text is None or text.strip().lower() == "today":
             self._tell_which_day(child)
-        here = today(self.tracker, child)
+            return here
         try:
-            return parse_typed_date(text or "today", here, Ahead.of(here, ahead_of) if ahead_of else None)
+            return parse_typed_date(text, here, Ahead.of(here, ahead_of) if ahead_of else None)
         except ValueError:
+            if not FIRST <= here <= LAST:
+                raise Misused(_clock_is_wrong(here, text)) from None
             raise Misused(
                 f"{text!r} is not a date. It can be today, yesterday, -2 (two days ago), mon (the latest Monday), "
                 "23 nov or 2026-11-23."
             ) from None
+
+    def told_day(self, day: date, child: Child) -> str:
+        """Give a date as a sentence tells it, "Mon 23 Nov", with its year when it is not this one."""
+        from ladder.domain.wording import short_date
+        from ladder.tracker.core import today
+
+        return short_date(day, today=today(self.tracker, child))
 
     def _tell_which_day(self, child: Child) -> None:
         from ladder.cli.results import say
@@ -106,6 +116,14 @@ class Session:
             )
         except StoreError:
             return []
+
+
+def _clock_is_wrong(here: date, text: str) -> str:
+    """Say that a date counted from today cannot be told while the clock says what cannot be."""
+    return (
+        f"This computer's clock says {here}, which cannot be, so which day {text!r} means is not known. Set the clock "
+        "first; for once LADDER_TODAY=2026-11-23 in front of ladder says which day it is."
+    )
 
 
 class Misused(click.UsageError):

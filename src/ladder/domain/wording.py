@@ -71,11 +71,11 @@ def minutes_question(minutes: int, scheduled: int) -> str:
     return f"{minutes_words(minutes)} is more than the {minutes_words(scheduled)} of school that day. Is it right?"
 
 
-def hard_line(day: date, *, written: bool) -> str:
+def hard_line(day: date, today: date, *, written: bool) -> str:
     """Give what the page for a hard morning says of what it has written, and how the one mark is made or taken back."""
     if written:
         return f"{WRITTEN_DOWN} h takes it back."
-    return f"Nothing is written. h notes a hard morning, {short_date(day)}."
+    return f"Nothing is written. h notes a hard morning, {short_date(day, today=today)}."
 
 
 def open_day_line(day: date) -> str:
@@ -83,11 +83,12 @@ def open_day_line(day: date) -> str:
     return f"{short_date(day)} is still open: [ goes there, o says how it went. Only if you like."
 
 
-def ladder_state(ladder: Ladder) -> str:
+def ladder_state(ladder: Ladder, today: date) -> str:
     """Give what the header adds about a ladder that rests or is done."""
     if ladder.status == "done":
         return " · done"
     if ladder.status == "active":
         return ""
-    again = f", look again {short_date(date.fromisoformat(ladder.look_again_on))}" if ladder.look_again_on else ""
+    looked = ladder.look_again_on and short_date(date.fromisoformat(ladder.look_again_on), today=today)
+    again = f", look again {looked}" if looked else ""
     return f" · resting{again}"

@@ -2,6 +2,7 @@
 
 import errno
 import os
+import posixpath
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -91,6 +92,8 @@ def why_no_copy(path: str, error: StoreError) -> str:
     cause = error.__cause__
     if not isinstance(cause, OSError):
         return str(error)
+    if cause.errno in _IN_THE_WAY:
+        return f"{path} cannot be written: a file is in the way of the folder {posixpath.dirname(path)}; move it away."
     return "The disk is full." if cause.errno in _FULL else f"{path} cannot be read or written ({_reason(cause)})."
 
 

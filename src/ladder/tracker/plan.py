@@ -105,9 +105,10 @@ def rung_figures(t: Tracker, child: Child) -> list[RungFigures]:
     ]
 
 
-def dates_words(dates: list[dt.date]) -> str:
+def dates_words(dates: list[dt.date], today: dt.date) -> str:
     """Give a run of dates in few words: the first and the last; a few with weeks between them one by one."""
+    told = [short_date(day, today=today) for day in dates]
     apart = any((later - day).days > _LONG_WEEKEND for day, later in pairwise(dates))
     if apart and len(dates) <= _FEW:
-        return ", ".join(map(short_date, dates))
-    return " to ".join(map(short_date, dates if len(dates) == 1 else [dates[0], dates[-1]]))
+        return ", ".join(told)
+    return " to ".join(told if len(told) == 1 else [told[0], told[-1]])

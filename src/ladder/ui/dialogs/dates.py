@@ -34,7 +34,7 @@ class DatesDialog(Dialog[None]):
         """Give two months, the legend and the projections."""
         yield Static(months(self.plan, self.numbers, self.today, most=2))
         between = f"{NO_DAYS_OFF}: on Ladder h adds them." if self.no_days_off else ""
-        yield Static(Content(f"{between}\n{projection_words(self.plan)}"))
+        yield Static(Content(f"{between}\n{projection_words(self.plan, self.today)}"))
 
 
 def months(plan: Plan, numbers: Mapping[str, int], today: dt.date, *, most: int) -> Content:
@@ -47,16 +47,17 @@ def months(plan: Plan, numbers: Mapping[str, int], today: dt.date, *, most: int)
     return Content("\n\n").join([drawn, legend({numbers[one.rung]: one.label for one in plan.dates})])
 
 
-def projection_words(plan: Plan) -> str:
+def projection_words(plan: Plan, today: dt.date) -> str:
     """Give the projections in words, with how they were worked out; before three rungs are done, that it is early."""
     projection = plan.projection
     if projection is None:
         return "When the last rung may come is worked out once three rungs are done."
+    planned, fast, slow = (_day(one, today) for one in (projection.by_plan, projection.fastest, projection.slowest))
     return (
-        f"The last rung: {_day(projection.by_plan)} by plan; {_day(projection.fastest)} at the pace of the quickest "
-        f"rung so far, {_day(projection.slowest)} at that of the slowest. A range, not a promise."
+        f"The last rung: {planned} by plan; {fast} at the pace of the quickest rung so far, {slow} at that of the "
+        "slowest. A range, not a promise."
     )
 
 
-def _day(text: str | None) -> str:
-    return short_date(dt.date.fromisoformat(text)) if text else "not this school year"
+def _day(text: str | None, today: dt.date) -> str:
+    return short_date(dt.date.fromisoformat(text), today=today) if text else "not this school year"

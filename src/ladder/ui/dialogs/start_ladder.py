@@ -34,12 +34,16 @@ class StartLadderDialog(Dialog[Started]):
     """Two pages by keys: numbers tick boxes, then a number chooses; Enter goes on."""
 
     def __init__(
-        self, ladders: Sequence[StartingLadder], begins: Callable[[Sequence[NewRung]], Sequence[date | None]]
+        self,
+        ladders: Sequence[StartingLadder],
+        begins: Callable[[Sequence[NewRung]], Sequence[date | None]],
+        today: date,
     ) -> None:
-        """Offer `ladders`; `begins` tells on which day each of some rungs would begin."""
+        """Offer `ladders`; `begins` tells on which day each of some rungs would begin, told as seen from `today`."""
         super().__init__("Before a ladder")
         self.ladders = tuple(ladders)
         self.begins = begins
+        self.today = today
         self.ticked: set[str] = set()
         self.asked = False
         self.choosing = False
@@ -110,7 +114,7 @@ class StartLadderDialog(Dialog[Started]):
         rungs = self.ladders[self.choice].rungs
         for number, (rung, day) in reversed(list(enumerate(zip(rungs, self.begins(rungs), strict=True), start=1))):
             minutes = minutes_words(rung.target_minutes) if rung.target_minutes else ""
-            facts = f"  {minutes:<8}" + (f"from {short_date(day)}" if day else "")
+            facts = f"  {minutes:<8}" + (f"from {short_date(day, today=self.today)}" if day else "")
             lines.append(Content.assemble((f"   ╟─╢ {number} ", "$quiet"), f"{rung.label:<28}", (facts, "$quiet")))
         if not rungs:
             lines.append(Content("   You write its rungs yourself."))

@@ -121,7 +121,9 @@ def resume(place: PlaceScreen, child: Child, ladder: Ladder) -> None:
 
 def start_ladder_dialog(tracker: Tracker, child: Child) -> StartLadderDialog:
     """Give the dialog that begins a ladder, each shown with the dates it would have."""
-    return StartLadderDialog(ladders_to_start_from(tracker, child), partial(first_days, tracker, child))
+    return StartLadderDialog(
+        ladders_to_start_from(tracker, child), partial(first_days, tracker, child), today(tracker, child)
+    )
 
 
 def begin(place: PlaceScreen, child: Child, started: Started) -> None:
@@ -148,7 +150,7 @@ def choose_ladder(place: PlaceScreen, child: Child, show: Callable[[Ladder], Non
     if not there:
         place.say("There is no ladder yet. b begins one.")
         return
-    lines = [f"look at {one.title}{ladder_state(one)}" for one in there]
+    lines = [f"look at {one.title}{ladder_state(one, place.house.now.date)}" for one in there]
     open_ones = [one for one in there if one.status != "done"]
     lines += [f"{one.title} is done" for one in open_ones]
 

@@ -87,7 +87,7 @@ def open_kept(place: RecordPlace, child: Child, letter: Letter) -> None:
         if index is not None:
             offers[index][1]()
 
-    place.app.push_screen(PickDialog(_title(letter), [words for words, _do in offers]), picked)
+    place.app.push_screen(PickDialog(_title(letter, place.house.now.date), [words for words, _do in offers]), picked)
 
 
 def _edit(place: RecordPlace, child: Child, form: FormDialog, kind: str, letter: Letter | None) -> None:
@@ -130,15 +130,16 @@ def _take_away(place: RecordPlace, child: Child, letter: Letter) -> None:
                 lambda: delete_letter(place.house.tracker, child, letter), "Taken away; u brings it back."
             )  # fmt: skip
 
-    place.app.push_screen(ConfirmDialog("Take a letter away", f"{_title(letter)}. Take it away?"), answered)
+    named = _title(letter, place.house.now.date)
+    place.app.push_screen(ConfirmDialog("Take a letter away", f"{named}. Take it away?"), answered)
 
 
 def _read(place: RecordPlace, letter: Letter) -> None:
-    place.app.push_screen(PageDialog(_title(letter), [Piece("", letter.text)]))
+    place.app.push_screen(PageDialog(_title(letter, place.house.now.date), [Piece("", letter.text)]))
 
 
-def _title(letter: Letter) -> str:
-    return f"{_named(letter)} · {_sent_words(letter)}"
+def _title(letter: Letter, here: date) -> str:
+    return f"{_named(letter)} · {_sent_words(letter, here)}"
 
 
 def _named(letter: Letter) -> str:
@@ -153,5 +154,5 @@ def _sent_short(letter: Letter, here: date) -> str:
     return f"sent {day.day} {day:%b}" + (f" {day.year}" if day.year != here.year else "")
 
 
-def _sent_words(letter: Letter) -> str:
-    return f"sent {short_date(date.fromisoformat(letter.sent_on))}" if letter.sent_on else NOT_SENT
+def _sent_words(letter: Letter, here: date) -> str:
+    return f"sent {short_date(date.fromisoformat(letter.sent_on), today=here)}" if letter.sent_on else NOT_SENT

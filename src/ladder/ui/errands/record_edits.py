@@ -85,7 +85,8 @@ def settle(place: RecordPlace, child: Child, entry: Entry) -> None:
     """Write down that a talk was answered today, or ask how a request was closed."""
     record, t = entry.record, place.house.tracker
     if isinstance(record, Contact) and record.replied_on:
-        place.say(f"Answered on {short_date(date.fromisoformat(record.replied_on))}; e changes it.")
+        on = short_date(date.fromisoformat(record.replied_on), today=place.house.now.date)
+        place.say(f"Answered on {on}; e changes it.")
     elif isinstance(record, Contact):
         place.attempt(lambda: answer(t, child, record), "Answered today. Nothing is due from it any more.")
     elif isinstance(record, Request):

@@ -109,9 +109,8 @@ class HardMorning(FollowsTheDay, AnsweredOnce[None]):
         """Say what is written, or what stood in the way; nothing after the child spoke of dying."""
         line, t = self.query_one(Line), self.house.tracker
         line.trouble, line.whole = bool(trouble), True
-        told = (
-            "" if flagged(t, self.child, self.date) else hard_line(self.date, written=is_hard(t, self.child, self.date))
-        )
+        quiet, written = flagged(t, self.child, self.date), is_hard(t, self.child, self.date)
+        told = "" if quiet else hard_line(self.date, self.house.now.date, written=written)
         line.text = trouble or f"{before} {told}".strip()
 
     def _show_plan(self) -> None:

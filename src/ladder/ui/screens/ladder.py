@@ -94,7 +94,7 @@ class LadderScreen(LadderKeys):
             calendar.update(months(self.planned, self.numbers, now, most=1))
         if there and self.view.ladder is not None:
             done = sum(rung.rung.status == "done" for rung in self.view.rungs)
-            self.title_line(f"{done} of {len(self.view.rungs)} rungs climbed{ladder_state(self.view.ladder)}")
+            self.title_line(f"{done} of {len(self.view.rungs)} rungs climbed{ladder_state(self.view.ladder, now)}")
         else:
             self.title_line("")
 
@@ -135,4 +135,4 @@ class LadderScreen(LadderKeys):
         tell = rung_facts if self.has_class("-tall") else fear_then_and_now
         facts = self.query_one("#facts", Static)
         facts.border_title = Content(f"{chosen.number}  {chosen.rung.label}")
-        facts.update(Content("\n").join(Content(line) for line in tell(chosen.rung, child.name)))
+        facts.update(Content("\n").join(Content(line) for line in tell(chosen.rung, child.name, self.house.now.date)))

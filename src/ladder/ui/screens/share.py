@@ -93,7 +93,7 @@ class ShareScreen(PlaceScreen):
         else:
             form.offer((child.id, self.house.now.date), wanted, free_place(t, child, wanted, home_folder()))
             self._look(child, wanted)
-        before = [given_line(one) for one in given(t, child)]
+        before = [given_line(one, self.house.now.date) for one in given(t, child)]
         self.query_one("#given", Static).set_class(not before, "-none").update(Content("\n").join(before))
         self.query_one("#before", Static).set_class(not before, "-none").update(
             Content("\n").join([Content.styled("Shared before", "$primary"), *before])
@@ -125,7 +125,7 @@ class ShareScreen(PlaceScreen):
             LOCKED: wanted.is_locked,
             FILES_ONLY: wanted.kind == "page" and self.query_one(ShareForm).has_names,
         }
-        self._tell(leaving_lines(found, [note for note, is_so in notes.items() if is_so]))
+        self._tell(leaving_lines(found, self.house.now.date, [note for note, is_so in notes.items() if is_so]))
 
     def _tell(self, what: Content) -> None:
         self.query_one("#leaving", Static).update(what)

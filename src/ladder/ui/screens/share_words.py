@@ -25,13 +25,14 @@ ASKED = {
 }
 
 
-def leaving_lines(seen: Preview | PagePreview, notes: Sequence[str] = ()) -> Content:
+def leaving_lines(seen: Preview | PagePreview, today: date, notes: Sequence[str] = ()) -> Content:
     """Give the lines that say what leaves and what stays home; `notes` stand first of all that follows the dates."""
     if isinstance(seen, PagePreview):
         return _page_lines(seen, notes)
     counts = ", ".join(_counted(count, TABLE_WORDS.get(table, table)) for table, count in seen.counts.items() if count)
     home = "everything else" if seen.withheld is None else home_words(seen.withheld)
-    return _lines(f"{short_date(seen.first)} to {short_date(seen.last)}: {seen.summary}", [*notes, counts], home)
+    when = " to ".join(short_date(day, today=today) for day in (seen.first, seen.last))
+    return _lines(f"{when}: {seen.summary}", [*notes, counts], home)
 
 
 def _page_lines(seen: PagePreview, notes: Sequence[str]) -> Content:
@@ -97,9 +98,9 @@ def _counted(count: int, many: str) -> str:
     return f"1 {ONE_OF.get(many) or many.removesuffix('s')}"
 
 
-def given_line(one: Share) -> Content:
-    """Give one line about what was shared."""
+def given_line(one: Share, today: date) -> Content:
+    """Give one line about what was shared, as told `today`."""
     whom = f", {one.for_whom}" if one.for_whom else ""
-    first, last = (short_date(date.fromisoformat(text)) for text in (one.from_, one.to))
-    on_day = short_date(date.fromisoformat(one.at[:10]))
+    first, last = (short_date(date.fromisoformat(text), today=today) for text in (one.from_, one.to))
+    on_day = short_date(date.fromisoformat(one.at[:10]), today=today)
     return Content(f"{on_day}: {dict(PURPOSES)[one.purpose]}{whom} · {first} to {last}")

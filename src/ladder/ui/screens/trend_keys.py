@@ -56,7 +56,11 @@ class TrendKeys(PlaceScreen):
             return
         first, last = range_shown(self.house.tracker, child, self.range, self.looked_at)
         found = range_statistics(self.house.tracker, child, (first, last))
-        self.app.push_screen(StatisticsDialog(f"{short_date(first)} to {short_date(last)}", numbers(found)))
+        self.app.push_screen(
+            StatisticsDialog(
+                " to ".join(short_date(day, today=self.house.now.date) for day in (first, last)), numbers(found)
+            )
+        )
 
     def action_save(self) -> None:
         """Save what is shown as a file."""
