@@ -14,7 +14,7 @@ from ladder.domain.hours_words import WEEKDAY_WORDS
 from ladder.domain.records import TABLES
 from ladder.domain.records.refusals import allowed, found, shown
 
-_DATE = re.compile(r"\b(\d{4}-\d\d-\d\d)(?:T(\d\d:\d\d))?\b")
+_DATE = re.compile(r"\b(\d{4}-\d\d-\d\d)(?:T(?:\d\d:\d\d:\d\d\.\d{3}Z|(\d\d:\d\d)))?\b")
 _BEFORE_IS = re.compile(r"^(?:(\w+)(?:, (\w+))?: )?(\w+)(?= is )")
 _IN_BRACKETS = re.compile(r"\((\w+)\)")
 _WEEKDAY = re.compile(r"^weekdays, (\w+)")
