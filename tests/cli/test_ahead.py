@@ -64,8 +64,11 @@ def with_ahead(folder: Path) -> Path:
 
 @pytest.fixture(scope="module")
 def programs(tmp_path_factory: pytest.TempPathFactory) -> tuple[Program, Program]:
-    """Sam's family with the records dated ahead, and without them."""
-    folder = tmp_path_factory.mktemp("ahead")
+    """Sam's family without the records dated ahead, and with them."""
+    return two_programs(tmp_path_factory.mktemp("ahead"))
+
+
+def two_programs(folder: Path) -> tuple[Program, Program]:
     plain, later = sams_program(folder / "plain"), Program(folder / "later")
     assert later("import", str(with_ahead(folder))).exit_code == 0
     return plain, later
@@ -116,8 +119,8 @@ def test_nor_is_it_in_a_bundle_or_in_tables(
         assert "2031" not in text
 
 
-def test_a_backup_carries_it_as_records_and_its_figures_and_window_do_not(programs: tuple[Program, Program]) -> None:
-    plain, later = (program.json("export", "-") for program in programs)
+def test_a_backup_carries_it_as_records_and_its_figures_and_window_do_not(tmp_path: Path) -> None:
+    plain, later = (program.json("export", "-") for program in two_programs(tmp_path))
     for table, rows in ahead().items():
         assert len(later[table]) == len(plain[table]) + len(rows)
     for part in ("window", "weeks", "summary", "completeness"):

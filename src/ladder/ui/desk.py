@@ -33,6 +33,8 @@ class Desk:
     tracker: Tracker
     saver: Saver
     refused: dict[object, Fields] = field(default_factory=dict)
+    written: dict[object, Fields] = field(default_factory=dict)
+    """What was handed to be saved since the day was read last: it may lie on disk while the view does not know it."""
     by_times: set[tuple[str, date]] = field(default_factory=set)
     """Of which child and day the status came from the times alone: it goes when they are taken back."""
 
@@ -51,7 +53,7 @@ class Desk:
             values |= {name: getattr(exposure, name) for name in EXPOSURE_FIELDS}
         for table in ("outcome", "exposure", "morning"):
             key = (table, child.id, day.date)
-            on_the_way = self.saver.pending(key) | self.refused.get(key, {})
+            on_the_way = self.written.get(key, {}) | self.saver.pending(key) | self.refused.get(key, {})
             values |= {name: value for name, value in on_the_way.items() if (table, name) != ("outcome", "note")}
         return values
 
@@ -71,7 +73,12 @@ class Desk:
         day = view.day.date
         key: Key = (table, child.id, day)
         self.refused[key] = {kept: old for kept, old in self.refused.get(key, {}).items() if kept not in fields}
+        self.written[key] = self.written.get(key, {}) | fields
         self.saver.put(key, fields, self._write(table, child, day))
+
+    def read_anew(self) -> None:
+        """Hear that the day was read from disk again: what is saved by now stands there."""
+        self.written.clear()
 
     def keep_try(self, child: Child, view: DayView, exposure: str | None, fields: Fields) -> None:
         """Have fields of one exposure of a day saved, by its id, or a new one when there is none."""

@@ -163,6 +163,11 @@ class DaySaving(Writing, DayPlace):
             self._following.stop()
         self._following = self.set_timer(FOLLOW_AFTER_SECONDS, self.follow)
 
+    def reread(self) -> None:
+        """Show the day as it stands on disk now."""
+        self.desk.read_anew()
+        super().reread()
+
     def follow(self) -> None:
         """Show what the saves have made of the day, once the keys pause: a key never waits for it."""
         child = self.house.child
