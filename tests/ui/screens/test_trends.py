@@ -147,6 +147,7 @@ async def test_a_chart_is_drawn_anew_for_another_size() -> None:
     async with opened(sams()) as pilot:
         await pressed(pilot, "f3", "2")
         await pilot.resize_terminal(60, 20)
+        await pilot.pause(0.3)  # the new size comes by a timer of Textual's own
         await settled(pilot)
         page = seen(pilot)
         assert len(page.splitlines()) <= 20
